@@ -1,0 +1,65 @@
+# Two commands for newcomers: `make plan` and `make test`. Each makes .venv and installs what it needs.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PROFILE ?= profiles/desk-worker.yaml
+STAMP := $(VENV)/.installed
+RUNTIME_STAMP := $(VENV)/.installed-lbp
+
+.PHONY: help plan test check fix format golden docs bench soak clean
+
+help:
+	@echo "make plan    print the desk worker's plan (PROFILE=profiles/... for another client)"
+	@echo "make test    run the whole test suite"
+	@echo "make check   formatting, lint, types, import contracts, content, docs, tests of the house"
+	@echo "make fix     format and repair what can be repaired by itself"
+	@echo "make golden  write the golden plans again (read the difference before you commit it)"
+	@echo "make docs    write the generated pages again"
+	@echo "make bench   speed, as ratios in one run"
+	@echo "make soak    the property tests at 100,000 examples"
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME_STAMP): pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(STAMP): pyproject.toml $(RUNTIME_STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@
+
+plan: $(RUNTIME_STAMP)
+	@$(BIN)/lbp plan $(PROFILE)
+
+test: $(STAMP)
+	$(BIN)/python -m pytest -n auto
+
+check: $(STAMP)
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/lbp validate
+	$(BIN)/python -m lbp_cli.docs --check
+
+fix: $(STAMP)
+	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix src tests benchmarks
+
+golden: $(STAMP)
+	$(BIN)/python -m pytest -n auto tests/golden --golden-update
+
+docs: $(STAMP)
+	$(BIN)/python -m lbp_cli.docs
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks
+
+soak: $(STAMP)
+	LBP_EXAMPLES=100000 $(BIN)/python -m pytest -n auto tests/properties
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,106 @@
+"""Measure lbp against the import of its own libraries, interleaved, and print ratios.
+
+Wall-clock figures depend on the machine; ratios of medians from the same interleaved run do not
+much. The goals are those of docs/decisions.md (speed); the exit code is 1 when one is missed.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from lbp_cli import resources, workflow
+
+ROOT = Path(__file__).parents[1]
+PROFILE = str(ROOT / "profiles" / "desk-worker.yaml")
+REFERENCE = [sys.executable, "-c", "import typer, rich, pydantic, yaml"]
+ROUNDS = int(os.environ.get("LBP_BENCH_ROUNDS", "15"))
+TODAY = "2026-11-24"
+
+
+def timed(command: list[str], environment: Mapping[str, str]) -> float:
+    """Seconds of one process, start to end."""
+    begun = time.perf_counter()
+    subprocess.run(command, env=dict(environment), capture_output=True, check=True)
+    return time.perf_counter() - begun
+
+
+def processes() -> list[tuple[str, float, float]]:
+    """Name, goal and ratio to the reference of each whole command."""
+    lbp = [sys.executable, "-m", "lbp_cli"]
+    plan = [*lbp, "plan", PROFILE, "--today", TODAY]
+    with tempfile.TemporaryDirectory() as warm, tempfile.TemporaryDirectory() as cold:
+        base = {**os.environ, "NO_COLOR": "1"}
+        kept = {**base, "LBP_CACHE_DIR": warm}
+        timed(plan, kept)
+
+        def first_run() -> float:
+            for each in Path(cold).glob("*"):
+                each.unlink()
+            return timed(plan, {**base, "LBP_CACHE_DIR": cold})
+
+        runs: dict[str, Callable[[], float]] = {
+            "reference": lambda: timed(REFERENCE, base),
+            "lbp plan, warm": lambda: timed(plan, kept),
+            "lbp plan, after an edit": first_run,
+            "lbp --help": lambda: timed([*lbp, "--help"], kept),
+        }
+        medians = interleaved(runs)
+    goals = {"lbp plan, warm": 1.2, "lbp plan, after an edit": 3.0, "lbp --help": 1.0}
+    return [(name, goal, medians[name] / medians["reference"]) for name, goal in goals.items()]
+
+
+def interleaved(runs: Mapping[str, Callable[[], float]]) -> dict[str, float]:
+    """Medians in seconds; every round runs everything once, in shuffled order."""
+    found: dict[str, list[float]] = {name: [] for name in runs}
+    shuffler = random.Random(1)  # noqa: TID251 - the order of measuring, not of a plan
+    for _ in range(ROUNDS):
+        names = list(runs)
+        shuffler.shuffle(names)
+        for name in names:
+            found[name].append(runs[name]())
+    return {name: statistics.median(values) for name, values in found.items()}
+
+
+def in_process() -> list[tuple[str, float]]:
+    """Milliseconds of planning every sample client in this process, all reasons kept."""
+    library = workflow.load_library()
+    today = date.fromisoformat(TODAY)
+    rows = []
+    for path, text in resources.profile_texts().items():
+        answers, _ = workflow.read_client(text, path, today, library)
+        durations = []
+        for _ in range(ROUNDS):
+            begun = time.perf_counter()
+            workflow.plan_client(
+                answers, library, today=TODAY, start=None, weeks=12, profile_hash=""
+            )
+            durations.append((time.perf_counter() - begun) * 1000)
+        rows.append((path, statistics.median(durations)))
+    return rows
+
+
+def main() -> int:
+    """Print everything; 1 when a goal is missed."""
+    missed = False
+    print(f"Medians of {ROUNDS} interleaved rounds, as ratios to: import typer, rich, pydantic, yaml")
+    for name, goal, ratio in processes():
+        good = ratio <= goal
+        missed = missed or not good
+        print(f"  {name:<26} {ratio:5.2f} x   goal <= {goal} x   {'met' if good else 'MISSED'}")
+    print("Planning in process, with all reasons and the audit (goal <= 5 ms, this machine):")
+    for path, milliseconds in in_process():
+        print(f"  {path:<42} {milliseconds:6.2f} ms")
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

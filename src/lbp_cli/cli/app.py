@@ -1,0 +1,199 @@
+"""The command table. Bodies are imported when a command runs, so that help stays quick."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from lbp_cli import __version__
+from lbp_cli.cli.exit_codes import DONE
+
+app = typer.Typer(
+    name="lbp",
+    help="Exercise programmes for low back pain: safe, explained, week by week. "
+    "Educational, not a medical device, not a substitute for a clinician.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=True,
+)
+
+Library = Annotated[
+    list[str] | None,
+    typer.Option("--library", metavar="DIR", help="Add your own exercises and rules."),
+]
+Width = Annotated[
+    int | None, typer.Option("--width", min=40, max=200, help="Columns to write for.")
+]
+Today = Annotated[
+    str | None, typer.Option("--today", metavar="DATE", help="Plan as of this date (2026-11-24).")
+]
+
+
+def run_typer(arguments: Sequence[str]) -> int:
+    """Run a command line through typer and return its exit code."""
+    try:
+        result = app(list(arguments), standalone_mode=True)
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else DONE
+    return result if isinstance(result, int) else DONE
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"lbp {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=lambda value: _version(wanted=value), is_eager=True),
+    ] = False,
+) -> None:
+    """Exercise programmes for low back pain: safe, explained, week by week.
+
+    Educational, not a medical device, not a substitute for a clinician.
+
+    Example: lbp plan profiles/desk-worker.yaml
+    """
+    del version
+
+
+@app.command()
+def plan(
+    profile: Annotated[
+        str, typer.Argument(metavar="PROFILE", help="The client's profile; - reads it from a pipe.")
+    ],
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write a file: .md .json .txt"),
+    ] = None,
+    form: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help="terminal, markdown or json.")
+    ] = None,
+    weeks: Annotated[
+        int | None, typer.Option("--weeks", min=1, max=52, help="How many weeks (12).")
+    ] = None,
+    today: Today = None,
+    start: Annotated[
+        str | None, typer.Option("--start", metavar="DATE", help="First day of week 1.")
+    ] = None,
+    library: Library = None,
+    width: Width = None,
+) -> None:
+    """Print the week-by-week plan for a client.
+
+    Exit code 3 means that the safety screen withholds the programme; the reasons are printed.
+
+    Example: lbp plan profiles/desk-worker.yaml -o plan.md
+    """
+    from lbp_cli.cli.plan import run_plan
+    from lbp_cli.cli.quick import PlanOptions
+
+    options = PlanOptions(profile, output, form, weeks, today, start, width, tuple(library or ()))
+    raise typer.Exit(run_plan(options))
+
+
+@app.command()
+def explain(
+    profile: Annotated[str, typer.Argument(metavar="PROFILE", help="The client's profile.")],
+    exercise: Annotated[
+        str | None, typer.Argument(metavar="[EXERCISE]", help="One exercise, by its id.")
+    ] = None,
+    form: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help="terminal or markdown.")
+    ] = None,
+    weeks: Annotated[int | None, typer.Option("--weeks", min=1, max=52)] = None,
+    today: Today = None,
+    library: Library = None,
+    width: Width = None,
+) -> None:
+    """Say why each exercise was chosen, or why one is in the plan or not.
+
+    Example: lbp explain profiles/osteoporosis.yaml seated-fold
+    """
+    from lbp_cli.cli.explain import run_explain
+    from lbp_cli.cli.quick import PlanOptions
+
+    options = PlanOptions(profile, None, form, weeks, today, None, width, tuple(library or ()))
+    raise typer.Exit(run_explain(options, exercise))
+
+
+@app.command()
+def exercises(
+    ladder: Annotated[str | None, typer.Option("--ladder", help="Only this ladder.")] = None,
+    need: Annotated[str | None, typer.Option("--need", help="Only what serves this need.")] = None,
+    position: Annotated[str | None, typer.Option("--position", help="Only this position.")] = None,
+    equipment: Annotated[
+        str | None, typer.Option("--equipment", help="Only what needs this; none = nothing.")
+    ] = None,
+    difficulty: Annotated[
+        str | None, typer.Option("--difficulty", metavar="N or N-M", help="1 (easy) to 10.")
+    ] = None,
+    library: Library = None,
+    width: Width = None,
+) -> None:
+    """List the exercises, ladder by ladder.
+
+    Example: lbp exercises --need balance_gait --difficulty 1-3
+    """
+    from lbp_cli.cli.browse import Filters, run_exercises
+
+    filters = Filters(ladder, need, position, equipment, difficulty)
+    raise typer.Exit(run_exercises(filters, tuple(library or ()), width))
+
+
+@app.command()
+def show(
+    exercise: Annotated[str, typer.Argument(metavar="EXERCISE", help="An exercise, by its id.")],
+    library: Library = None,
+    width: Width = None,
+) -> None:
+    """Show one exercise: steps, dose, easier and harder, who must not.
+
+    Example: lbp show bird-dog
+    """
+    from lbp_cli.cli.browse import run_show
+
+    raise typer.Exit(run_show(exercise, tuple(library or ()), width))
+
+
+@app.command()
+def validate(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH]...", help="Profiles, ladders, rules, folders."),
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", metavar="NAME", help="text, json, github or sarif.")
+    ] = "text",
+    library: Library = None,
+) -> None:
+    """Check exercises, rules and profiles; every fault of every file in one run.
+
+    Example: lbp validate profiles
+    """
+    from lbp_cli.cli.validating import run_validate
+
+    raise typer.Exit(run_validate(tuple(paths or ()), form, tuple(library or ())))
+
+
+@app.command()
+def schema(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="profile, ladder, condition, triage or plan.")
+    ],
+) -> None:
+    """Print a JSON Schema, for editors and for engineers who read plans as data.
+
+    Example: lbp schema plan
+    """
+    from lbp_cli.cli.schema import run_schema
+
+    raise typer.Exit(run_schema(name))

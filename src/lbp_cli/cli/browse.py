@@ -1,0 +1,128 @@
+"""`lbp exercises` and `lbp show`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from lbp_cli import workflow
+from lbp_cli.cli.exit_codes import DONE, FAULTS, USAGE
+from lbp_cli.cli.files import UnreadableFileError, read_library
+from lbp_cli.cli.plan import UsageError, show_faults
+from lbp_cli.cli.screen import print_document
+from lbp_cli.model.catalogue import Catalogue, Exercise
+from lbp_cli.model.library import Library
+from lbp_cli.model.vocabulary import EQUIPMENT, POSITIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What to list; None = everything. `difficulty` as typed: `3` or `2-5`."""
+
+    ladder: str | None = None
+    need: str | None = None
+    position: str | None = None
+    equipment: str | None = None
+    difficulty: str | None = None
+
+
+def run_exercises(filters: Filters, folders: Sequence[str], width: int | None) -> int:
+    """List the exercises that pass the filters."""
+    from lbp_cli.render.browse import exercise_list
+
+    def listed(library: Library) -> int:
+        found = filtered(library.catalogue, filters)
+        print_document(exercise_list(library.catalogue, found), width)
+        return DONE
+
+    return _with_library(folders, listed)
+
+
+def run_show(name: str, folders: Sequence[str], width: int | None) -> int:
+    """Show one exercise."""
+    from lbp_cli.render.browse import show_exercise
+
+    def shown(library: Library) -> int:
+        exercise = known_exercise(library.catalogue, name)
+        print_document(show_exercise(exercise, library), width)
+        return DONE
+
+    return _with_library(folders, shown)
+
+
+def known_exercise(catalogue: Catalogue, name: str) -> Exercise:
+    """The exercise of this id.
+
+    Raises:
+        UsageError: with near matches when there is none.
+    """
+    by_id = {each.id: each for each in catalogue.exercises}
+    _known(name, tuple(by_id), "exercise")
+    return by_id[name]
+
+
+def filtered(catalogue: Catalogue, filters: Filters) -> tuple[Exercise, ...]:
+    """The exercises that pass every filter, in catalogue order.
+
+    Raises:
+        UsageError: for a value that the library does not have.
+    """
+    ladders = {each.id: each for each in catalogue.ladders}
+    _known(filters.ladder, tuple(ladders), "ladder")
+    _known(filters.need, tuple(catalogue.needs), "need")
+    _known(filters.position, POSITIONS, "position")
+    _known(filters.equipment, (*EQUIPMENT, "none"), "equipment")
+    low, high = _span(filters.difficulty)
+    return tuple(
+        each
+        for each in catalogue.exercises
+        if filters.ladder in (None, each.ladder)
+        and (filters.need is None or filters.need in ladders[each.ladder].serves)
+        and filters.position in (None, each.position)
+        and _uses(each, filters.equipment)
+        and low <= each.difficulty <= high
+    )
+
+
+def _uses(exercise: Exercise, equipment: str | None) -> bool:
+    if equipment is None:
+        return True
+    if equipment == "none":
+        return not exercise.equipment
+    return equipment in exercise.equipment
+
+
+def _span(written: str | None) -> tuple[int, int]:
+    if written is None:
+        return 1, 10
+    first, _, last = written.partition("-")
+    if not first.isdigit() or not (last or first).isdigit():
+        raise UsageError(f"--difficulty {written}: write a number from 1 to 10, or a span: 2-5")
+    return int(first), int(last or first)
+
+
+def _known(name: str | None, allowed: Sequence[str], kind: str) -> None:
+    if name is None or name in allowed:
+        return
+    near = get_close_matches(name, allowed, n=3, cutoff=0.6)
+    hint = f"did you mean {', '.join(near)}?" if near else f"allowed: {', '.join(allowed)}"
+    if not near and kind == "exercise":
+        hint = "`lbp exercises` lists them all"
+    raise UsageError(f"there is no {kind} '{name}'; {hint}")
+
+
+def _with_library(folders: Sequence[str], body: Callable[[Library], int]) -> int:
+    try:
+        library = workflow.load_library(read_library(folders))
+        return body(library)
+    except UsageError as error:
+        sys.stderr.write(f"lbp: {error}\n")
+        return USAGE
+    except UnreadableFileError as error:
+        sys.stderr.write(f"lbp: {error}\n")
+        return FAULTS
+    except workflow.FaultyContentError as error:
+        show_faults(error.diagnostics, error.texts)
+        return FAULTS

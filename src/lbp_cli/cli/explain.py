@@ -1,0 +1,54 @@
+"""`lbp explain`: the whole plan's reasons, or those of one exercise."""
+
+from __future__ import annotations
+
+import sys
+
+from lbp_cli import workflow
+from lbp_cli.cli.browse import known_exercise
+from lbp_cli.cli.exit_codes import DONE, FAULTS, USAGE, WITHHELD
+from lbp_cli.cli.files import UnreadableFileError
+from lbp_cli.cli.plan import UsageError, plan_from, show_faults
+from lbp_cli.cli.quick import PlanOptions
+from lbp_cli.cli.screen import print_document, screen_width
+
+FORMS = ("terminal", "markdown")
+
+
+def run_explain(options: PlanOptions, exercise: str | None) -> int:
+    """Explain a client's plan; exit 3 when there is none."""
+    try:
+        if options.form not in (None, *FORMS):
+            raise UsageError(f"--format {options.form} is not known; allowed: {', '.join(FORMS)}")
+        return _explain(options, exercise)
+    except UsageError as error:
+        sys.stderr.write(f"lbp: {error}\n")
+        return USAGE
+    except UnreadableFileError as error:
+        sys.stderr.write(f"lbp: {error}\n")
+        return FAULTS
+    except workflow.FaultyContentError as error:
+        show_faults(error.diagnostics, error.texts)
+        return FAULTS
+
+
+def _explain(options: PlanOptions, exercise: str | None) -> int:
+    from lbp_cli.engine.explanation import explain_exercise as explanation_of
+    from lbp_cli.render.explain import explain_exercise, explain_plan
+
+    client = plan_from(options)
+    plan = client.planned.plan
+    catalogue = client.library.catalogue
+    if exercise is None:
+        document = explain_plan(plan, catalogue)
+    else:
+        known = known_exercise(catalogue, exercise)
+        answer = explanation_of(client.planned, client.library, known)
+        document = explain_exercise(answer, catalogue, client.library.sources)
+    if options.form == "markdown":
+        from lbp_cli.render import render_document
+
+        sys.stdout.write(render_document(document, "markdown", options.width or screen_width()))
+    else:
+        print_document(document, options.width)
+    return DONE if plan.weeks else WITHHELD

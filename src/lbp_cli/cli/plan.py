@@ -1,0 +1,152 @@
+"""`lbp plan`: read the profile, plan, print or write the document."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+
+from lbp_cli import workflow
+from lbp_cli.cli.exit_codes import DONE, FAULTS, USAGE, WITHHELD
+from lbp_cli.cli.files import UnreadableFileError, read_file, read_library, write_document
+from lbp_cli.cli.quick import PlanOptions
+from lbp_cli.cli.screen import print_document, screen_width
+from lbp_cli.engine.planning import Planned
+from lbp_cli.model.diagnostic import Diagnostic
+from lbp_cli.model.library import Library
+from lbp_cli.model.vocabulary import Answers
+from lbp_cli.render import FORMATS, SUFFIXES, Format, format_for
+
+MOST_WEEKS = 52
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A client's answers with the library they were read against."""
+
+    answers: Answers
+    library: Library
+    planned: Planned
+
+
+class UsageError(Exception):
+    """Wrong usage; the text says what is allowed."""
+
+
+def run_plan(options: PlanOptions) -> int:
+    """Make and show one plan; the exit code says how it went."""
+    try:
+        form = chosen_format(options.form, options.output)
+        client = plan_from(options)
+        return _show(client, form, options)
+    except UsageError as error:
+        sys.stderr.write(f"lbp: {error}\n")
+        return USAGE
+    except UnreadableFileError as error:
+        sys.stderr.write(f"lbp: {error}\n")
+        return FAULTS
+    except workflow.FaultyContentError as error:
+        show_faults(error.diagnostics, error.texts)
+        return FAULTS
+
+
+def plan_from(options: PlanOptions) -> Client:
+    """Read everything and plan.
+
+    Raises:
+        UsageError: for a date or number of weeks that cannot be.
+        UnreadableFileError: for files that cannot be read.
+        FaultyContentError: with every fault in the profile or the content.
+    """
+    today = _day(options.today, "--today") or date.today()  # noqa: DTZ011, TID251
+    start = _day(options.start, "--start")
+    weeks = options.weeks
+    if weeks is not None and not 1 <= weeks <= MOST_WEEKS:
+        raise UsageError(f"--weeks is {weeks}; it must be from 1 to {MOST_WEEKS}")
+    text = read_file(options.profile)
+    library = workflow.load_library(read_library(options.library))
+    answers, warnings = workflow.read_client(text, options.profile, today, library)
+    show_faults(warnings, {options.profile: text})
+    preferred = answers["preferences.start"]
+    planned = workflow.plan_client(
+        answers,
+        library,
+        today=today.isoformat(),
+        start=start.isoformat() if start else (str(preferred) if preferred else None),
+        weeks=weeks or library.progression.weeks_default,
+        profile_hash=blake2b(text.encode(), digest_size=8).hexdigest(),
+    )
+    return Client(answers, library, planned)
+
+
+def chosen_format(named: str | None, output: str | None) -> Format:
+    """The format by name, else by the suffix of the output file, else the terminal's.
+
+    Raises:
+        UsageError: for a name or suffix that is not known.
+    """
+    if named is not None:
+        if named not in FORMATS:
+            raise UsageError(f"--format {named} is not known; allowed: {', '.join(FORMATS)}")
+        return named
+    if output is None or output == "-":
+        return "terminal"
+    form = format_for(Path(output).suffix)
+    if form is None:
+        allowed = ", ".join(SUFFIXES)
+        raise UsageError(f"{output}: the suffix names no format; allowed: {allowed}, or --format")
+    return form
+
+
+def show_faults(diagnostics: tuple[Diagnostic, ...], texts: dict[str, str]) -> None:
+    """Print every fault on standard error, with its place."""
+    if diagnostics:
+        from lbp_cli.cli.report import report
+
+        sys.stderr.write(report(diagnostics, texts, "text", files=len(texts)))
+
+
+def _show(client: Client, form: Format, options: PlanOptions) -> int:
+    plan = client.planned.plan
+    name = client.answers["client.name"]
+    to_screen = options.output in (None, "-")
+    if to_screen and form == "terminal":
+        from lbp_cli.render.plan_document import plan_document
+
+        document = plan_document(
+            plan,
+            client.library.catalogue,
+            client_name=None if name is None else str(name),
+            screen_days=client.library.guidance.rescreen_after_days,
+        )
+        print_document(document, options.width)
+    else:
+        from lbp_cli.render import render_plan
+
+        text = render_plan(
+            plan,
+            client.library.catalogue,
+            form,
+            width=options.width or screen_width(),
+            client_name=None if name is None else str(name),
+            screen_days=client.library.guidance.rescreen_after_days,
+        )
+        if to_screen:
+            sys.stdout.write(text)
+        else:
+            write_document(str(options.output), text)
+            sys.stderr.write(f"Written: {options.output}\n")
+    return DONE if plan.weeks else WITHHELD
+
+
+def _day(written: str | None, option: str) -> date | None:
+    if written is None:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise UsageError(
+            f"{option} {written} is not a date; write it as 2026-11-24 (year-month-day)"
+        ) from None

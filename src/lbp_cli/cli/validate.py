@@ -1,0 +1,205 @@
+"""What `lbp validate` does: look at files, find all faults of all of them, report them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Final, Literal
+
+from lbp_cli import resources
+from lbp_cli.cli.report import ReportFormat, counts, report
+from lbp_cli.content.checks import checked_library
+from lbp_cli.content.profile_references import check_references
+from lbp_cli.content.profiles import read_profile
+from lbp_cli.content.yaml_source import MAX_BYTES, decode_text, read_yaml
+from lbp_cli.model.diagnostic import Diagnostic, Note, Place
+from lbp_cli.model.library import Library
+
+_TOP_KEY: Final = re.compile(r"(?m)^([A-Za-z_]+) *:")
+_PROFILE_KEYS: Final = frozenset(
+    {"red_flags", "red_flags_all_no", "pre_exercise", "pre_exercise_all_no", "person", "client"}
+)
+_CONTENT: Final = ("exercises", "rules")
+_Role = Literal["profile", "content", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file that was asked for; `key` is its path in the library when it is content."""
+
+    shown: str
+    text: str
+    role: _Role
+    key: str = ""
+
+
+@dataclass(slots=True)
+class Findings:
+    """What looking at some files gave: the files by the path shown, and every fault.
+
+    `unreadable` counts paths that cannot be opened; `replaced` names the shipped folders that
+    a folder of the same name takes the place of.
+    """
+
+    files: list[_File] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+    library_texts: dict[str, str] = field(default_factory=dict)
+    unreadable: int = 0
+    replaced: set[str] = field(default_factory=set)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Text of every file by the path that diagnostics show."""
+        return {**self.library_texts, **{each.shown: each.text for each in self.files}}
+
+
+def validate(
+    paths: Sequence[Path], report_format: ReportFormat = "text", *, today: date
+) -> tuple[str, int]:
+    """Check files or folders; without paths, the shipped exercises, rules and profiles.
+
+    Returns the report and the exit code: 0 no errors, 1 errors, 2 a path that cannot be opened.
+    """
+    looked = look_at(paths, today=today)
+    text = report(looked.found, looked.texts, report_format, files=len(looked.files))
+    errors, _ = counts(looked.found)
+    return text, 2 if looked.unreadable else int(errors > 0)
+
+
+def look_at(paths: Sequence[Path], *, today: date) -> Findings:
+    """All faults of all files: each profile alone, exercises and rules as one library."""
+    looked = _gather(paths) if paths else _shipped()
+    content = [each for each in looked.files if each.role == "content"]
+    looked.library_texts = _library_texts(looked, content)
+    library, found = checked_library(looked.library_texts)
+    shown = {each.key: each.shown for each in content}
+    looked.found += [_shown(each, shown) for each in found]
+    for each in looked.files:
+        if each.role == "profile":
+            looked.found += _profile_faults(each, today, library)
+    return looked
+
+
+def _shipped() -> Findings:
+    looked = Findings(replaced=set(_CONTENT))
+    for path, text in resources.content_texts().items():
+        looked.files.append(_File(path, text, "content", path))
+    for path, text in resources.profile_texts().items():
+        looked.files.append(_File(path, text, "profile"))
+    return looked
+
+
+def _library_texts(looked: Findings, content: Sequence[_File]) -> dict[str, str]:
+    """The shipped content with the files that were asked for in its place."""
+    shipped = {
+        path: text
+        for path, text in resources.content_texts().items()
+        if path.split("/")[0] not in looked.replaced
+    }
+    return {**shipped, **{each.key: each.text for each in content}}
+
+
+def _profile_faults(file: _File, today: date, library: Library | None) -> list[Diagnostic]:
+    answers, found = read_profile(file.text, file.shown, today)
+    if answers is None or library is None:
+        return list(found)
+    return [*found, *check_references(answers, file.text, file.shown, library)]
+
+
+def _gather(paths: Sequence[Path]) -> Findings:
+    looked = Findings()
+    shipped = tuple(resources.content_texts())
+    for path in paths:
+        for each in _files(path, looked):
+            _add(each, shipped, looked)
+    return looked
+
+
+def _files(path: Path, looked: Findings) -> Iterator[Path]:
+    """The file itself, or every YAML file of a folder, hidden ones left out."""
+    if not path.is_dir():
+        yield path
+        return
+    number = 0
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        looked.replaced |= {Path(folder).resolve().name} & set(_CONTENT)
+        for name in sorted(names):
+            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
+                number += 1
+                yield Path(folder) / name
+    if not number:
+        _cannot_open(path, "there is no YAML file in this folder", looked)
+
+
+def _cannot_open(path: Path, reason: str, looked: Findings) -> None:
+    looked.unreadable += 1
+    looked.found.append(Diagnostic("E114", Place(path.as_posix()), reason))
+
+
+def _add(path: Path, shipped: Sequence[str], looked: Findings) -> None:
+    shown = path.as_posix()
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it cannot be opened"
+        _cannot_open(path, f"cannot be read: {reason}", looked)
+        return
+    text, found = decode_text(content, shown)
+    if text is None:
+        looked.found += found
+        looked.files.append(_File(shown, "", "unknown"))
+        return
+    key = _library_key(path, text, shipped)
+    role: _Role = "content" if key else "unknown"
+    if not key and _PROFILE_KEYS & set(_TOP_KEY.findall(text)):
+        role = "profile"
+    if role == "unknown":
+        looked.found += _what_is_this(text, shown)
+    looked.found += _twice(shown, key, looked)
+    looked.files.append(_File(shown, text, role, key))
+
+
+def _library_key(path: Path, text: str, shipped: Sequence[str]) -> str:
+    """Which file of the library this is, such as `rules/triage/fracture.yaml`; else empty."""
+    if "ladder" in _TOP_KEY.findall(text):
+        return f"exercises/{path.stem}.yaml"
+    if _PROFILE_KEYS & set(_TOP_KEY.findall(text)):
+        return ""
+    parts = path.resolve().parts
+    for depth in (2, 3):
+        if len(parts) > depth and parts[-depth] in _CONTENT:
+            return PurePosixPath(*parts[-depth:]).with_suffix(".yaml").as_posix()
+    same_name = [each for each in shipped if PurePosixPath(each).name == path.name]
+    return same_name[0] if len(same_name) == 1 else ""
+
+
+def _what_is_this(text: str, shown: str) -> tuple[Diagnostic, ...]:
+    document, found = read_yaml(text, shown)
+    if document is None:
+        return found
+    advice = "a profile has 'red_flags', a ladder file 'ladder'; rule files stand under rules/"
+    message = "this is neither a profile nor a ladder file nor a rule file"
+    return (*found, Diagnostic("E115", Place(shown), message, advice))
+
+
+def _twice(shown: str, key: str, looked: Findings) -> Iterator[Diagnostic]:
+    for each in looked.files:
+        if key and each.key == key:
+            message = f"this file and {each.shown} are both {key}"
+            yield Diagnostic("E503", Place(shown), message, "check one of them at a time")
+
+
+def _shown(diagnostic: Diagnostic, shown: Mapping[str, str]) -> Diagnostic:
+    """The diagnostic with the paths that the user gave instead of those in the library."""
+
+    def place(each: Place) -> Place:
+        return replace(each, path=shown.get(each.path, each.path))
+
+    notes = tuple(Note(place(note.place), note.text) for note in diagnostic.notes)
+    return replace(diagnostic, place=place(diagnostic.place), notes=notes)

@@ -1,0 +1,27 @@
+"""`lbp validate`: options in, report out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from lbp_cli.cli.exit_codes import USAGE
+from lbp_cli.cli.report import REPORT_FORMATS
+
+
+def run_validate(paths: Sequence[str], form: str, folders: Sequence[str]) -> int:
+    """Check files; the report goes to standard output, since it is the document."""
+    from lbp_cli.cli.validate import validate
+
+    chosen = next((each for each in REPORT_FORMATS if each == form), None)
+    if chosen is None:
+        allowed = ", ".join(REPORT_FORMATS)
+        sys.stderr.write(f"lbp: --format {form} is not known; allowed: {allowed}\n")
+        return USAGE
+    today = date.today()  # noqa: DTZ011, TID251
+    every = [Path(each) for each in (*folders, *paths)]
+    text, code = validate(every, chosen, today=today)
+    sys.stdout.write(text)
+    return code

@@ -1,0 +1,87 @@
+"""All checks that need more than one place or more than one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from lbp_cli.content import checks_ladders as ladders
+from lbp_cli.content import checks_numbers as numbers
+from lbp_cli.content import checks_references as references
+from lbp_cli.content import checks_rules as rules
+from lbp_cli.content import checks_stages as stages
+from lbp_cli.content.artefact import content_hash
+from lbp_cli.content.compile_facts import compile_facts
+from lbp_cli.content.conditions import resolve_conditions
+from lbp_cli.content.library import compile_documents, read_documents
+from lbp_cli.content.shelf import Shelf
+from lbp_cli.content.yaml_source import Document
+from lbp_cli.model.diagnostic import Diagnostic
+from lbp_cli.model.library import Library
+from lbp_cli.model.rulebook import FactSpec
+
+_FILE_CHECKS: Final[tuple[Callable[[Shelf], Iterator[Diagnostic]], ...]] = (
+    ladders.file_names,
+    ladders.rungs_in_order,
+    ladders.difficulty_never_falls,
+    ladders.within_reach,
+    ladders.named_rungs,
+    references.unique_ids,
+    references.known_ids,
+    references.used_ids,
+    rules.can_match,
+    rules.cases_in_order,
+    numbers.in_range,
+    numbers.low_before_high,
+    numbers.evidence_given,
+)
+_LIBRARY_CHECKS: Final[tuple[Callable[[Library, Shelf], Iterator[Diagnostic]], ...]] = (
+    stages.something_left,
+    stages.selects_something,
+    stages.needs_served,
+)
+
+
+def checked_library(
+    texts: Mapping[str, str],
+) -> tuple[Library | None, tuple[Diagnostic, ...]]:
+    """Compile content files, keyed by paths such as `exercises/walking.yaml`, and check them all.
+
+    Returns None when any file has an error, with the faults in and between all files in the
+    order of their places. Warnings come beside the library.
+    """
+    reading = read_documents(texts)
+    documents = reading.documents
+    library, faults = compile_documents(documents, content_hash(texts))
+    tables = None if library is not None else compile_facts(documents)[0]
+    facts = library.facts if library is not None else tables.facts if tables is not None else {}
+    resolved = (
+        {path: resolve_conditions(each, facts)[0] for path, each in documents.items()}
+        if facts
+        else documents
+    )
+    found = {*reading.found, *faults, *check_files(resolved, facts, reading.unread)}
+    if library is not None:
+        found |= {*check_library(library, documents)}
+    ordered = tuple(sorted(found, key=lambda each: (each.place, each.code, each.message)))
+    faulty = any(each.severity == "error" for each in ordered)
+    return (None if faulty else library), ordered
+
+
+def check_files(
+    documents: Mapping[str, Document],
+    facts: Mapping[str, FactSpec],
+    unread: frozenset[str] = frozenset(),
+) -> tuple[Diagnostic, ...]:
+    """Faults between the files, faulty ones too, so that all come out in one run.
+
+    `documents` have their conditions resolved; `unread` are the files without a document.
+    """
+    shelf = Shelf(documents, facts, unread)
+    return tuple(each for check in _FILE_CHECKS for each in check(shelf))
+
+
+def check_library(library: Library, documents: Mapping[str, Document]) -> tuple[Diagnostic, ...]:
+    """Faults that only the compiled library shows: what rules leave for people to do."""
+    shelf = Shelf(documents, library.facts)
+    return tuple(each for check in _LIBRARY_CHECKS for each in check(library, shelf))

@@ -1,0 +1,124 @@
+"""Ladder files and the words of the catalogue -> the catalogue that the engine reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lbp_cli.model.authored.catalogue import CatalogueFile
+from lbp_cli.model.authored.exercise import (
+    DoseEntry,
+    DurationDose,
+    ExerciseEntry,
+    HoldRepsDose,
+    LadderEntry,
+    LadderFile,
+    RepsDose,
+    TimedHoldDose,
+)
+from lbp_cli.model.catalogue import (
+    Catalogue,
+    DoseDefault,
+    Exercise,
+    Ladder,
+    RungGate,
+    StartCase,
+)
+
+
+def compile_catalogue(files: Sequence[LadderFile], words: CatalogueFile) -> Catalogue:
+    """The catalogue; exercises are in mask order: ladders as given, then rungs."""
+    return Catalogue(
+        exercises=tuple(_exercises(files)),
+        ladders=tuple(_ladder(each.ladder, _by_rung(each)) for each in files),
+        universal_fallback=words.universal_fallback,
+        household=tuple(name for name, each in words.equipment.items() if each.household),
+        equipment_satisfied_by={name: each.accepts for name, each in words.equipment.items()},
+        needs=dict(words.needs),
+        tags=dict(words.tags),
+    )
+
+
+def _by_rung(file: LadderFile) -> list[ExerciseEntry]:
+    return sorted(file.exercises, key=lambda each: each.rung)
+
+
+def _exercises(files: Sequence[LadderFile]) -> Iterator[Exercise]:
+    pairs = ((file.ladder, entry) for file in files for entry in _by_rung(file))
+    for index, (ladder, entry) in enumerate(pairs):
+        yield _exercise(index, ladder, entry)
+
+
+def _exercise(index: int, ladder: LadderEntry, entry: ExerciseEntry) -> Exercise:
+    return Exercise(
+        index=index,
+        id=entry.id,
+        name=entry.name,
+        ladder=ladder.id,
+        rung=entry.rung,
+        difficulty=entry.difficulty,
+        phases=entry.phases,
+        position=entry.position,
+        floor_access=entry.floor_access,
+        equipment=entry.equipment,
+        unilateral=entry.unilateral,
+        tags=dict(entry.tags),
+        strengthens=entry.strengthens,
+        stretches=entry.stretches,
+        dose=_dose(entry.dose),
+        seconds_per_rep=_seconds_per_rep(entry.dose),
+        start_position=entry.start_position,
+        steps=entry.steps,
+        common_mistake=entry.common_mistake,
+        easier=entry.easier,
+        harder=entry.harder,
+        evidence=ladder.evidence,
+        sources=entry.sources,
+    )
+
+
+def _dose(entry: DoseEntry) -> DoseDefault:
+    return DoseDefault(
+        mode=entry.mode,
+        sets=entry.sets,
+        reps=entry.reps if isinstance(entry, RepsDose | HoldRepsDose) else None,
+        hold_seconds=entry.hold_seconds if isinstance(entry, HoldRepsDose) else None,
+        seconds=entry.seconds if isinstance(entry, TimedHoldDose) else None,
+        minutes=entry.minutes if isinstance(entry, DurationDose) else None,
+        rest_seconds=entry.rest_seconds,
+        per_side=entry.per_side,
+        tempo=entry.tempo if isinstance(entry, RepsDose) else None,
+        note=entry.note,
+    )
+
+
+def _seconds_per_rep(entry: DoseEntry) -> float | None:
+    return entry.seconds_per_rep if isinstance(entry, RepsDose | HoldRepsDose) else None
+
+
+def _ladder(entry: LadderEntry, exercises: Sequence[ExerciseEntry]) -> Ladder:
+    return Ladder(
+        id=entry.id,
+        title=entry.title,
+        exercise_class=entry.exercise_class,
+        serves=dict(entry.serves),
+        gate=entry.gate,
+        gate_text=entry.gate_text,
+        rung_gates=tuple(
+            RungGate(each.from_rung, each.when, each.because) for each in entry.rung_gates
+        ),
+        start=tuple(
+            StartCase(
+                when=each.when,
+                kind=each.kind,
+                rungs=each.rungs,
+                at_most_rung=each.at_most_rung,
+                max_difficulty=each.max_difficulty,
+                rule=each.rule,
+            )
+            for each in entry.start
+        ),
+        start_text=entry.start_text,
+        evidence=entry.evidence,
+        evidence_note=entry.evidence_note,
+        rungs=tuple(each.id for each in exercises),
+    )

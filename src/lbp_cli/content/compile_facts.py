@@ -1,0 +1,122 @@
+"""`rules/facts.yaml`, `classification.yaml` and `norms.yaml` -> declared facts and thresholds.
+
+Done before any other rule file, because conditions are checked against these facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final, Literal, TypeVar
+
+from lbp_cli.content.checks_classification import check_classification
+from lbp_cli.content.decode import decode
+from lbp_cli.content.profile_facts import profile_fact_specs
+from lbp_cli.content.yaml_source import Document
+from lbp_cli.model.classification import Classification, Thresholds
+from lbp_cli.model.diagnostic import Diagnostic, Place
+from lbp_cli.model.norms import Norms
+from lbp_cli.model.rulebook import FactSpec
+
+FACTS: Final = "rules/facts.yaml"
+CLASSIFICATION: Final = "rules/classification.yaml"
+NORMS: Final = "rules/norms.yaml"
+
+_EVERY_RED_FLAG: Final = "<red_flag>"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class FactEntry:
+    """One derived fact as declared; `<red_flag>` in a name stands for every red flag."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "strict": True}
+    name: str
+    kind: Literal["word", "number", "flag", "list"]
+    meaning: str
+    source: str
+    values: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactsFile:
+    """`rules/facts.yaml`."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "strict": True}
+    facts: tuple[FactEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactTables:
+    """Every fact a rule may ask for - answers and derived - and how the derived ones come about."""
+
+    facts: Mapping[str, FactSpec]
+    classification: Classification
+
+
+def compile_facts(
+    documents: Mapping[str, Document],
+) -> tuple[FactTables | None, tuple[Diagnostic, ...]]:
+    """Decode the three files among `documents`, keyed by their path.
+
+    Returns None when one of them is missing or at fault, with all faults of all of them.
+    """
+    declared, no_facts = _read(documents, FACTS, FactsFile)
+    thresholds, no_thresholds = _read(documents, CLASSIFICATION, Thresholds)
+    norms, no_norms = _read(documents, NORMS, Norms)
+    faults = (*no_facts, *no_thresholds, *no_norms)
+    if declared is None or thresholds is None or norms is None:
+        return None, faults
+    found = [*faults, *_entry_faults(declared, documents[FACTS])]
+    derived = tuple(_specs(declared, thresholds.follow_up.fields))
+    facts = {**profile_fact_specs(), **{each.name: each for each in derived}}
+    found += check_classification(thresholds, facts, documents[CLASSIFICATION])
+    if found:
+        return None, tuple(found)
+    return FactTables(facts, Classification(thresholds, norms)), ()
+
+
+def _read(
+    documents: Mapping[str, Document], path: str, schema: type[T]
+) -> tuple[T | None, tuple[Diagnostic, ...]]:
+    document = documents.get(path)
+    if document is None:
+        return None, (Diagnostic("E114", Place(path), f"{path} is missing"),)
+    return decode(document, schema)
+
+
+def _specs(file: FactsFile, red_flags: tuple[str, ...]) -> Iterator[FactSpec]:
+    for entry in file.facts:
+        repeated = _EVERY_RED_FLAG in entry.name
+        for field in red_flags if repeated else ("",):
+            yield FactSpec(
+                name=entry.name.replace(_EVERY_RED_FLAG, field),
+                kind=entry.kind,
+                meaning=entry.meaning,
+                values=entry.values,
+                low=entry.low,
+                high=entry.high,
+                unit=entry.unit,
+                source=entry.source,
+            )
+
+
+def _entry_faults(file: FactsFile, document: Document) -> Iterator[Diagnostic]:
+    """Names that stand twice or are an answer's, and facts whose range or words are missing."""
+    taken = set(profile_fact_specs())
+    for number, entry in enumerate(file.facts):
+        place = document.place(("facts", number, "name"))
+        if entry.name in taken:
+            message = f"the fact '{entry.name}' is already there"
+            yield Diagnostic("E503", place, message, "a fact is declared once")
+        taken.add(entry.name)
+        range_known = entry.low is not None and entry.high is not None and entry.unit is not None
+        if entry.kind == "number" and not range_known:
+            message = f"the number '{entry.name}' needs 'low', 'high' and 'unit'"
+            yield Diagnostic("E202", place, message)
+        if entry.kind == "word" and not entry.values:
+            message = f"the word '{entry.name}' needs its closed list 'values'"
+            yield Diagnostic("E202", place, message)

@@ -1,0 +1,251 @@
+"""Conditions, stages and restriction tags in `rules/` -> what they do to the exercises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Final, Literal, TypeVar
+
+from lbp_cli.content.conditions import resolve_conditions
+from lbp_cli.content.decode import decode
+from lbp_cli.content.selectors import allowed_mask, mask_of, words_of
+from lbp_cli.content.suggest import did_you_mean
+from lbp_cli.content.yaml_source import Document
+from lbp_cli.model.authored.stage import (
+    CapsEntry,
+    ConditionEntry,
+    ConditionFile,
+    GroupEntry,
+    RestrictionFile,
+    RuleEntry,
+    Selector,
+    StageEntry,
+    TagEntry,
+)
+from lbp_cli.model.catalogue import Catalogue
+from lbp_cli.model.diagnostic import Diagnostic, Place
+from lbp_cli.model.rulebook import Caps, FactSpec, MovementRule, RuleSet, Stage
+
+FOLDER: Final = "rules/conditions/"
+RESTRICTIONS: Final = "rules/restriction_tags.yaml"
+SOFTENED: Final = "-if-tested"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Every stage in the order of the files, and what each restriction tag or label does."""
+
+    stages: tuple[Stage, ...]
+    restriction_tags: Mapping[str, RuleSet]
+
+
+def compile_stages(
+    documents: Mapping[str, Document],
+    facts: Mapping[str, FactSpec],
+    catalogue: Catalogue | None,
+) -> tuple[Stages | None, tuple[Diagnostic, ...]]:
+    """Decode the condition files and the restriction tags, and select their exercises.
+
+    Returns None when a file is missing or at fault, with all faults of all of them; and when
+    there is no catalogue to select from.
+    """
+    reader = _Reader(documents, facts)
+    paths = [path for path in documents if path.startswith(FOLDER)]
+    files = [file for path in paths if (file := reader.read(path, ConditionFile)) is not None]
+    if not paths:
+        reader.found.append(Diagnostic("E114", Place(FOLDER), f"{FOLDER} holds no condition"))
+    tags = reader.read(RESTRICTIONS, RestrictionFile)
+    found = [*reader.found, *_file_names(documents, paths)]
+    if tags is not None:
+        found += _unknown_tags(tags, documents[RESTRICTIONS])
+    if found or tags is None or catalogue is None:
+        return None, tuple(found)
+    stages = tuple(
+        _stage(stage, file.condition, catalogue) for file in files for stage in file.stages
+    )
+    return Stages(stages, _restrictions(tags, catalogue)), ()
+
+
+class _Reader:
+    """Decodes files one by one and gathers their faults."""
+
+    def __init__(self, documents: Mapping[str, Document], facts: Mapping[str, FactSpec]) -> None:
+        self._documents = documents
+        self._facts = facts
+        self.found: list[Diagnostic] = []
+
+    def read(self, path: str, schema: type[T]) -> T | None:
+        document = self._documents.get(path)
+        if document is None:
+            self.found.append(Diagnostic("E114", Place(path), f"{path} is missing"))
+            return None
+        resolved, faults = resolve_conditions(document, self._facts)
+        value, more = decode(resolved, schema)
+        self.found += (*faults, *more)
+        return value
+
+
+def _file_names(documents: Mapping[str, Document], paths: list[str]) -> Iterator[Diagnostic]:
+    """A condition file is named after its condition."""
+    for path in paths:
+        data = documents[path].data
+        condition = data.get("condition") if isinstance(data, dict) else None
+        name = condition.get("id") if isinstance(condition, dict) else None
+        if isinstance(name, str) and PurePosixPath(path).stem != name:
+            yield Diagnostic(
+                "E504",
+                documents[path].place(("condition", "id")),
+                f"the file of the condition '{name}' is {path}",
+                f"name it {FOLDER}{name}.yaml",
+            )
+
+
+def _unknown_tags(file: RestrictionFile, document: Document) -> Iterator[Diagnostic]:
+    known = {each.id for each in file.restriction_tags}
+    for number, group in enumerate(file.groups):
+        for index, name in enumerate(group.restrictions):
+            if name not in known:
+                yield Diagnostic(
+                    "E501",
+                    document.place(("groups", number, "restrictions", index)),
+                    f"unknown restriction '{name}'",
+                    did_you_mean(name, known),
+                )
+
+
+def _stage(entry: StageEntry, condition: ConditionEntry, catalogue: Catalogue) -> Stage:
+    return Stage(
+        id=entry.id,
+        condition=condition.id,
+        condition_name=condition.name,
+        name=entry.name,
+        mode=entry.engine_mode,
+        when=entry.when,
+        cleared_by=entry.cleared_by,
+        needs_own_clearance=entry.needs_own_clearance,
+        until=entry.until,
+        summary=entry.client_summary,
+        direction_override=condition.direction_override,
+        slow_growth=entry.slow_growth,
+        body=_stage_body(entry, condition, catalogue),
+    )
+
+
+def _stage_body(entry: StageEntry, condition: ConditionEntry, catalogue: Catalogue) -> RuleSet:
+    """The rules of a stage; one in `block` mode leaves no exercise at all."""
+    override = condition.direction_override
+    allowed = allowed_mask(entry.allow_only, entry.caps, catalogue)
+    return RuleSet(
+        id=entry.id,
+        rules=tuple(
+            rule
+            for each in entry.rules
+            for rule in _rules(each, entry, entry.until, catalogue, override=override)
+        ),
+        caps=_caps(entry.caps),
+        allowed_mask=0 if entry.engine_mode == "block" else allowed,
+        allow_only=entry.allow_only is not None,
+        reason=entry.client_summary,
+        sources=entry.sources,
+        evidence=entry.evidence,
+    )
+
+
+def _tag_body(entry: TagEntry, catalogue: Catalogue) -> RuleSet:
+    return RuleSet(
+        id=entry.id,
+        rules=tuple(
+            rule
+            for each in entry.rules
+            for rule in _rules(each, entry, None, catalogue, override=False)
+        ),
+        caps=_caps(entry.caps),
+        allowed_mask=allowed_mask(entry.allow_only, entry.caps, catalogue),
+        allow_only=entry.allow_only is not None,
+        reason=entry.reason,
+        sources=entry.sources,
+        evidence=entry.evidence,
+    )
+
+
+def _rules(
+    entry: RuleEntry,
+    owner: StageEntry | TagEntry,
+    until: str | None,
+    catalogue: Catalogue,
+    *,
+    override: bool,
+) -> Iterator[MovementRule]:
+    """The rule, and for one that a tested direction softens, what it then becomes.
+
+    The softer rule is always there: as long as the exercise is left out, it has no effect.
+    """
+    selector = entry.select
+    rule = MovementRule(
+        id=entry.id,
+        action=entry.action,
+        selects="" if selector is None else words_of(selector),
+        mask=0 if selector is None else mask_of(selector, catalogue),
+        reason=entry.reason or _reason(owner),
+        sources=entry.sources or owner.sources,
+        evidence=entry.evidence or owner.evidence,
+        until=until,
+        dose_factor=entry.dose_factor,
+        max_per_session=entry.max_per_session,
+        score_bonus=entry.score_bonus,
+        ladder=None if selector is None else selector.ladder,
+        exercise=None if selector is None else selector.exercise,
+    )
+    softer = entry.if_direction_tested if override else None
+    if softer is None or selector is None:
+        yield rule
+        return
+    yield replace(rule, direction=_direction(selector))
+    yield replace(
+        rule,
+        id=f"{entry.id}{SOFTENED}",
+        action="limit",
+        reason=softer.reason,
+        dose_factor=softer.dose_factor,
+    )
+
+
+def _direction(selector: Selector) -> Literal["spinal_flexion", "spinal_extension"]:
+    return "spinal_flexion" if selector.tag == "spinal_flexion" else "spinal_extension"
+
+
+def _reason(owner: StageEntry | TagEntry) -> str:
+    return owner.client_summary if isinstance(owner, StageEntry) else owner.reason
+
+
+def _caps(entry: CapsEntry) -> Caps:
+    return Caps(
+        max_difficulty=entry.max_difficulty,
+        max_rpe=entry.max_rpe,
+        max_load_kg=entry.max_load_kg,
+        global_dose_factor=entry.global_dose_factor,
+        ladder_rung_caps=entry.ladder_rung_caps,
+    )
+
+
+def _restrictions(file: RestrictionFile, catalogue: Catalogue) -> dict[str, RuleSet]:
+    """Every tag, then every label with the rules of its tags."""
+    bodies = {each.id: _tag_body(each, catalogue) for each in file.restriction_tags}
+    return {**bodies, **{each.id: _group(each, bodies) for each in file.groups}}
+
+
+def _group(entry: GroupEntry, bodies: Mapping[str, RuleSet]) -> RuleSet:
+    """A label: the rules of its tags under their own ids, so that none counts twice."""
+    parts = [bodies[name] for name in entry.restrictions]
+    return RuleSet(
+        id=entry.id,
+        rules=tuple(rule for part in parts for rule in part.rules),
+        caps=Caps(),
+        allowed_mask=None,
+        allow_only=False,
+        reason=entry.meaning,
+        sources=tuple(dict.fromkeys(source for part in parts for source in part.sources)),
+        evidence=None,
+    )

@@ -1,0 +1,128 @@
+"""Check what a profile names against the library: exercises, ladders, findings, tags."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from lbp_cli.content.profile_look import look
+from lbp_cli.content.suggest import did_you_mean, one_of
+from lbp_cli.content.yaml_source import Document, read_yaml
+from lbp_cli.model.catalogue import Catalogue
+from lbp_cli.model.diagnostic import Diagnostic
+from lbp_cli.model.library import Library
+from lbp_cli.model.vocabulary import Answers
+
+
+def check_references(
+    answers: Answers, text: str, path: str, library: Library
+) -> tuple[Diagnostic, ...]:
+    """Everything that a checked profile names and the library does not know.
+
+    The text is only read again to place a fault. The axSpA block is asked for with a warning.
+    """
+    taste = (*_listed(answers, "preferences.likes"), *_listed(answers, "preferences.dislikes"))
+    names = (
+        set(taste) <= _catalogue_ids(library.catalogue)
+        and set(_listed(answers, "clearance.covers")) <= set(clearable_ids(library))
+        and set(_listed(answers, "clearance.limits")) <= set(library.restriction_tags)
+    )
+    if names and not _axspa_open(answers, library):
+        return ()
+    document, _ = read_yaml(text, path)
+    assert document is not None, "answers come from a text that was read"
+    return (
+        *check_preferences(answers, document, library.catalogue),
+        *check_clearance(answers, document, library),
+        *_axspa(answers, document, library),
+    )
+
+
+def check_preferences(
+    answers: Answers, document: Document, catalogue: Catalogue
+) -> tuple[Diagnostic, ...]:
+    """Likes and dislikes that are no exercise and no ladder of the catalogue."""
+    known = _catalogue_ids(catalogue)
+    return tuple(
+        Diagnostic(
+            "E409",
+            document.place(("preferences", field, index)),
+            f"preferences.{field}: there is no exercise or ladder '{name}'",
+            did_you_mean(name, known) or "see lbp exercises",
+        )
+        for field in ("likes", "dislikes")
+        for index, name in _written(document, answers, f"preferences.{field}", known)
+    )
+
+
+def check_clearance(
+    answers: Answers, document: Document, library: Library
+) -> tuple[Diagnostic, ...]:
+    """Cleared findings and restriction tags that do not exist; a slip here could cost safety."""
+    return (
+        *_unknown(answers, document, "covers", clearable_ids(library), "finding"),
+        *_unknown(answers, document, "limits", library.restriction_tags, "restriction tag"),
+    )
+
+
+def clearable_ids(library: Library) -> tuple[str, ...]:
+    """Every id that a clearance may cover: rows of the safety screen and stages."""
+    rows = [rule.id for rule in library.triage]
+    return (*rows, *(stage.id for stage in library.stages))
+
+
+def _unknown(
+    answers: Answers, document: Document, field: str, known: Collection[str], what: str
+) -> Iterator[Diagnostic]:
+    for index, name in _written(document, answers, f"clearance.{field}", known):
+        yield Diagnostic(
+            "E410",
+            document.place(("clinician_clearance", field, index)),
+            f"clinician_clearance.{field}: there is no {what} '{name}'",
+            did_you_mean(name, known) or one_of(known),
+        )
+
+
+def _written(
+    document: Document, answers: Answers, fact: str, known: Iterable[str]
+) -> Iterator[tuple[int, str]]:
+    """The unknown names with their place in the list as it is written."""
+    authored = fact.replace("clearance.", "clinician_clearance.")
+    written: Any = look(document.data, authored) or ()
+    unknown = set(_listed(answers, fact)) - set(known)
+    return ((index, name) for index, name in enumerate(written) if name in unknown)
+
+
+def _listed(answers: Answers, fact: str) -> tuple[str, ...]:
+    value = answers[fact]
+    return value if isinstance(value, tuple) else ()
+
+
+def _catalogue_ids(catalogue: Catalogue) -> frozenset[str]:
+    rungs = (exercise.id for exercise in catalogue.exercises)
+    return frozenset((*rungs, *(ladder.id for ladder in catalogue.ladders)))
+
+
+def _axspa_open(answers: Answers, library: Library) -> tuple[str, ...]:
+    """Criteria of inflammatory back pain that should have been asked and were not (CR-07)."""
+    asked = library.classification.thresholds.axial_spa
+    onset, weeks = answers["episode.onset_age"], answers["episode.duration_weeks"]
+    if not isinstance(onset, int) or not isinstance(weeks, int | float):
+        return ()
+    if onset >= asked.onset_below_age or weeks <= asked.lasting_above_weeks:
+        return ()
+    return tuple(each for each in asked.criteria if answers[f"red_flags.axspa.{each}"] is None)
+
+
+def _axspa(answers: Answers, document: Document, library: Library) -> Iterator[Diagnostic]:
+    missing = _axspa_open(answers, library)
+    asked = library.classification.thresholds.axial_spa
+    if missing:
+        yield Diagnostic(
+            "W411",
+            document.place(("red_flags", "axspa")),
+            f"red_flags.axspa leaves open: {', '.join(missing)}",
+            f"they are asked when pain began before {asked.onset_below_age} and has lasted over"
+            f" {asked.lasting_above_weeks:g} weeks; left out, they count as not known",
+            severity="warning",
+        )

@@ -1,0 +1,121 @@
+"""Check the promises on a finished plan. A broken one is a bug of ours: the plan is not shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lbp_cli.engine.growth import growth_share, volume
+from lbp_cli.engine.lookup import bit
+from lbp_cli.engine.planning import Planned
+from lbp_cli.engine.programme import WeekDraft
+from lbp_cli.model.library import Library
+from lbp_cli.model.plan import Plan, Prescription
+
+_SLACK = 1e-6
+
+
+class BrokenPromiseError(Exception):
+    """The finished plan breaks a promise; each is named in `broken`."""
+
+    def __init__(self, broken: tuple[str, ...]) -> None:
+        super().__init__("; ".join(broken))
+        self.broken = broken
+
+
+def audit(planned: Planned, library: Library) -> None:
+    """Raise when a promise is broken (P1 triage, P3 rules, P4 reasons, P6 time and growth).
+
+    Raises:
+        BrokenPromiseError: naming every broken promise.
+    """
+    broken = (
+        *_triage_first(planned),
+        *_rules_kept(planned),
+        *_reasons_given(planned.plan, library),
+        *_time_kept(planned),
+        *_growth_kept(planned),
+    )
+    if broken:
+        raise BrokenPromiseError(broken)
+
+
+def _triage_first(planned: Planned) -> Iterator[str]:
+    """P1: no programme when triage withholds it."""
+    verdict, plan = planned.verdict, planned.plan
+    if verdict.withheld and plan.weeks:
+        yield "P1: a programme is given although triage withholds it"
+    if not verdict.withheld and not plan.weeks:
+        yield "P1: no programme is given although triage allows it"
+    if verdict.interim != plan.interim:
+        yield "P1: the interim light plan is not marked as one"
+
+
+def _rules_kept(planned: Planned) -> Iterator[str]:
+    """P3: nothing that a rule excludes, nothing above a cap of effort or load."""
+    for draft, judged in zip(planned.drafts, planned.judged, strict=True):
+        week = judged.number
+        for line in draft.lines:
+            if not judged.view.eligible & bit(line.exercise):
+                yield f"P3: week {week} holds {line.exercise.id}, which a rule excludes"
+            if not draft.context.may_use(line.exercise):
+                yield f"P3: week {week} holds {line.exercise.id}, which may not be used"
+    for week_plan, judged in zip(planned.plan.weeks, planned.judged, strict=True):
+        for session in week_plan.sessions:
+            for each in session.prescriptions:
+                yield from _caps_kept(each, week_plan.number, judged.view)
+
+
+def _caps_kept(each: Prescription, week: int, view: object) -> Iterator[str]:
+    max_rpe = getattr(view, "max_rpe", None)
+    max_load = getattr(view, "max_load_kg", None)
+    if max_rpe is not None and each.effort[1] > max_rpe:
+        yield f"P3: week {week} asks effort {each.effort[1]} of {each.exercise}, cap {max_rpe}"
+    if max_load is not None and each.load_kg is not None and each.load_kg > max_load:
+        yield f"P3: week {week} loads {each.exercise} with {each.load_kg} kg, cap {max_load}"
+
+
+def _reasons_given(plan: Plan, library: Library) -> Iterator[str]:
+    """P4: every choice, dose and rejection says why, with a rule and known sources."""
+    for choice in plan.choices:
+        if not choice.because:
+            yield f"P4: no reason for choosing {choice.exercise}"
+    for row in plan.rejections:
+        if not (row.because and row.rule):
+            yield f"P4: no reason for leaving out {row.exercise}"
+    for week in plan.weeks:
+        for session in week.sessions:
+            for each in session.prescriptions:
+                if not each.because:
+                    yield f"P4: no reason for the dose of {each.exercise} in week {week.number}"
+    known = {each.id for each in plan.sources}
+    if known - set(library.sources):
+        yield "P4: the plan names sources that the library does not have"
+
+
+def _time_kept(planned: Planned) -> Iterator[str]:
+    """P6: no session longer than the client's minutes and a tenth, none nearly empty."""
+    for draft, week in zip(planned.drafts, planned.plan.weeks, strict=True):
+        time = draft.context.library.dosing.session_time
+        for session in week.sessions:
+            if session.minutes - 1 >= draft.week.minutes * time.overrun:
+                yield f"P6: week {week.number}, session {session.label} takes too long"
+            if len(session.prescriptions) < time.min_exercises:
+                yield f"P6: week {week.number}, session {session.label} is nearly empty"
+        if not week.sessions:
+            yield f"P6: week {week.number} has no session"
+
+
+def _growth_kept(planned: Planned) -> Iterator[str]:
+    """P6: no session grows faster than the limit, unless a stage or phase brought something in."""
+    regular = planned.programme.drafts if planned.programme is not None else ()
+    for before, draft in zip(regular, regular[1:], strict=False):
+        moved = draft.phase_since == draft.context.number
+        for label in () if moved else ("A", "B"):
+            if label not in draft.entered and _grew_too_fast(before, draft, label):
+                yield f"P6: week {draft.context.number}, session {label} grows too fast"
+
+
+def _grew_too_fast(before: WeekDraft, draft: WeekDraft, label: str) -> bool:
+    was = volume(before.lines, label, before.context)
+    now = volume(draft.lines, label, draft.context)
+    return now > was * (1 + growth_share(draft.context)) + _SLACK

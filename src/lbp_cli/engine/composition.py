@@ -1,0 +1,199 @@
+"""Compose the first sessions: slots for this phase and person, as many as fit the time (RD-77)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lbp_cli.engine.days import neighbours, session_count, session_days
+from lbp_cli.engine.rules import holds
+from lbp_cli.engine.scoring import candidates
+from lbp_cli.engine.selection import select
+from lbp_cli.engine.selection_search import SessionLimits, SlotChoice
+from lbp_cli.engine.session_time import frame_seconds
+from lbp_cli.engine.week_context import WeekContext, number_fact, text_tuple
+from lbp_cli.model.findings import Need
+from lbp_cli.model.prescribing import Candidate, Selection
+from lbp_cli.model.tables import Slot
+from lbp_cli.model.vocabulary import Weekday
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How many sessions a week holds, on which days, and how long each may be (minutes)."""
+
+    sessions: int
+    days: tuple[Weekday | None, ...]
+    neighbours: bool
+    minutes: int
+
+
+def calendar(context: WeekContext, table_sessions: int, table_minutes: int) -> Calendar:
+    """Sessions, days and minutes of a week: the table, at most what the client can give."""
+    facts = context.facts
+    named = text_tuple(facts, "preferences.days")
+    count = session_count(table_sessions, number_fact(facts, "preferences.days_per_week"), named)
+    days = session_days(count, named)
+    return Calendar(
+        sessions=count,
+        days=days,
+        neighbours=neighbours(count, days),
+        minutes=min(table_minutes, number_fact(facts, "preferences.minutes_per_day")),
+    )
+
+
+def session_slots(context: WeekContext, minutes: int, *, interim: bool) -> tuple[Slot, ...]:
+    """The slots of a session in order of importance, for this phase and person."""
+    rules = context.library.composition
+    if interim:
+        return rules.interim
+    phase = context.phase
+    if phase == "maintenance":
+        return rules.maintenance
+    facts = context.facts
+    by_id = {each.id: each for each in (*rules.slots[phase], *rules.must_have_slots)}
+    fearful = holds(rules.fearful_when, facts)
+    order: Sequence[str] = [each.id for each in rules.slots[phase]]
+    if must_haves(context):
+        fearful_order = rules.must_have_fearful_order.get(phase) if fearful else None
+        order = fearful_order or rules.must_have_order[phase]
+    elif fearful:
+        order = rules.fearful_order.get(phase, order)
+    short = minutes < context.library.dosing.session_time.short_session_minutes
+    if short and phase == "symptom_modulation":
+        order = [each for each in order if each != "relaxation"]
+    return tuple(by_id[each] for each in order)
+
+
+def must_haves(context: WeekContext) -> tuple[str, ...]:
+    """Ladders that this person's sessions must hold where they are eligible (RD-72)."""
+    rules = context.library.composition
+    found = []
+    if holds(rules.must_have_balance_when, context.facts):
+        found.append("balance-gait")
+    if holds(rules.must_have_extensors_when, context.facts):
+        found.append("extensors")
+    return tuple(found)
+
+
+def slot_choices(
+    slots: Sequence[Slot], pool: Mapping[str, Candidate], context: WeekContext
+) -> tuple[SlotChoice, ...]:
+    """For every slot the ladders that may fill it, and its fallbacks (RD-75)."""
+    pool = _one_exposure(pool, context)
+    return tuple(
+        SlotChoice(
+            slot=slot,
+            candidates=_of(slot, pool),
+            fallbacks=_fallbacks(slot, slots, pool, context),
+        )
+        for slot in slots
+    )
+
+
+def _of(slot: Slot, pool: Mapping[str, Candidate]) -> tuple[Candidate, ...]:
+    return tuple(pool[each] for each in slot.ladders if each in pool)
+
+
+def _one_exposure(pool: Mapping[str, Candidate], context: WeekContext) -> Mapping[str, Candidate]:
+    """Of the exposure ladders only the one with the better score takes part (RD-86)."""
+    exposures = [each for each in pool if context.lookup.classes[each] == "exposure"]
+    exposures.sort(key=lambda each: (-pool[each].score, each))
+    return {name: each for name, each in pool.items() if name not in exposures[1:]}
+
+
+def _fallbacks(
+    slot: Slot, slots: Sequence[Slot], pool: Mapping[str, Candidate], context: WeekContext
+) -> tuple[Candidate, ...]:
+    """Ladders of other slots of the phase, then of any class that may stand in."""
+    of_phase = {ladder for each in slots for ladder in each.ladders}
+    excluded = context.library.composition.fallback_excluded_classes
+    others = [
+        each
+        for name, each in pool.items()
+        if name not in slot.ladders
+        and (name in of_phase or context.lookup.classes[name] not in excluded)
+    ]
+    first = [each for each in others if each.ladder in of_phase]
+    return tuple(first or others)
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The chosen sessions with what had to give: sets taken off the row, slots left out."""
+
+    selection: Selection
+    slots: tuple[Slot, ...]
+    sets_less: int
+
+
+def compose(
+    contexts: Sequence[WeekContext], needs: Sequence[Need], *, interim: bool
+) -> Composed | None:
+    """The sessions of week 1: as many slots as fit the minutes (RD-77).
+
+    `contexts` are the same week with 0, 1, ... sets taken off the row. While fewer than four
+    exercises (or the row's number) fit, the next one is tried; None when nothing fits.
+    """
+    enough = contexts[0].library.dosing.session_time.set_saving_exercises
+    best: Composed | None = None
+    for less, context in enumerate(contexts):
+        found = _largest(context, needs, less, interim=interim)
+        if found is None:
+            continue
+        if best is None or len(found.slots) > len(best.slots):
+            best = found
+        if len(found.slots) >= min(enough, context.row.exercises):
+            break
+    return best
+
+
+def _largest(
+    context: WeekContext, needs: Sequence[Need], less: int, *, interim: bool
+) -> Composed | None:
+    """The largest number of slots for which some A and B fit the time."""
+    time = context.library.dosing.session_time
+    week = calendar(context, context.row.sessions_per_week, context.row.minutes)
+    slots = session_slots(context, week.minutes, interim=interim)
+    pool = candidates(context, needs)
+    limits = session_limits(context, week, 1.0)
+    most = min(context.row.exercises, len(slots))
+    for count in range(most, time.min_exercises - 1, -1):
+        chosen = slots[:count]
+        selection = select(slot_choices(chosen, pool, context), limits)
+        if selection is not None:
+            return Composed(selection=selection, slots=chosen, sets_less=less)
+    return None
+
+
+def session_limits(context: WeekContext, week: Calendar, overrun: float) -> SessionLimits:
+    """The hard and soft terms of a selection in this week."""
+    library = context.library
+    frame = frame_seconds(week.minutes, context.phase, library.dosing.session_time)
+    musts = [*must_haves(context)]
+    if holds(library.composition.fearful_when, context.facts):
+        musts += ["exposure-bend", "exposure-lift"]
+    return SessionLimits(
+        seconds=int(week.minutes * 60 * overrun) - frame,
+        two_sessions=week.sessions > 1,
+        neighbours=week.neighbours,
+        must_have=tuple(musts),
+        groups=library.composition.trunk_groups,
+        per_session=context.view.session_limits() + _posture_stretches(context),
+    )
+
+
+def _posture_stretches(context: WeekContext) -> tuple[tuple[int, int], ...]:
+    """At most one stretch a session because of a posture pattern."""
+    library = context.library
+    pattern = library.needs.postures.get(str(context.facts["posture_pattern"]))
+    if pattern is None or not pattern.release:
+        return ()
+    mask = 0
+    for exercise in library.catalogue.exercises:
+        stretch = exercise.dose.hold_seconds or 0
+        if stretch >= library.dosing.stretch.min_hold_s and set(exercise.stretches) & set(
+            pattern.release
+        ):
+            mask |= 1 << exercise.index
+    return ((mask, library.composition.posture_stretches_per_session),)

@@ -1,0 +1,52 @@
+"""Which days a week's sessions fall on, and which session is A or B (RD-73, RD-79, RD-80)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+
+from lbp_cli.model.vocabulary import WEEKDAYS, Weekday
+
+
+def session_count(table: int, days_per_week: int, named: Sequence[str]) -> int:
+    """Sessions a week: the table, at most what the client can give."""
+    most = min(table, days_per_week)
+    return min(most, len(named)) if named else most
+
+
+def session_days(count: int, named: Sequence[str]) -> tuple[Weekday | None, ...]:
+    """The days to use: the subset with the largest smallest gap, then earliest in the week.
+
+    Without named days the sessions are only numbered (None for each).
+    """
+    if not named:
+        return (None,) * count
+    days = [each for each in WEEKDAYS if each in named]
+    best = max(
+        combinations(range(len(days)), count),
+        key=lambda chosen: (_smallest_gap([WEEKDAYS.index(days[i]) for i in chosen]),),
+    )
+    return tuple(days[i] for i in best)
+
+
+def neighbours(count: int, days: Sequence[Weekday | None]) -> bool:
+    """Whether two sessions fall on days next to each other, the week taken as a circle."""
+    places = [WEEKDAYS.index(each) for each in days if each is not None]
+    if not places:
+        return count > 3
+    return count > 1 and _smallest_gap(places) <= 1
+
+
+def labels(count: int, held_before: int, *, two_sessions: bool) -> tuple[str, ...]:
+    """A and B alternate through the whole plan; with one kind of session all are A."""
+    if not two_sessions:
+        return ("A",) * count
+    return tuple("AB"[(held_before + i) % 2] for i in range(count))
+
+
+def _smallest_gap(places: Sequence[int]) -> int:
+    if len(places) < 2:
+        return 7
+    ordered = sorted(places)
+    gaps = [later - earlier for earlier, later in pairwise(ordered)]
+    return min(*gaps, 7 - ordered[-1] + ordered[0]) if gaps else 7

@@ -1,0 +1,108 @@
+"""What the client needs between visits: messages, lights, flare plan, reviews (RD-88, RD-89)."""
+
+from __future__ import annotations
+
+from lbp_cli.engine.rules import holds
+from lbp_cli.model.guidance_tables import Guidance, TextRow
+from lbp_cli.model.library import Library
+from lbp_cli.model.plan import (
+    Expectation,
+    FlareDay,
+    FlarePlan,
+    Light,
+    Lights,
+    Review,
+    WeekMessage,
+)
+from lbp_cli.model.vocabulary import Facts
+
+
+def week_messages(guidance: Guidance, facts: Facts, weeks: int) -> tuple[WeekMessage | None, ...]:
+    """The message of each week: fixed ones first and last, then each that fits, once."""
+    texts = {each.id: each for each in guidance.education}
+    fitting = [texts[each] for each in guidance.education_order if holds(texts[each].when, facts)]
+    found: list[WeekMessage | None] = []
+    for number in range(1, weeks + 1):
+        if number == 1:
+            row: TextRow | None = texts[guidance.week_1_message]
+        elif number == weeks:
+            row = texts[guidance.last_week_message]
+        elif number == 2:
+            row = texts[guidance.week_2_message]
+        else:
+            row = fitting.pop(0) if fitting else None
+        found.append(None if row is None else WeekMessage(row.id, row.text, row.sources))
+    return tuple(found)
+
+
+def with_notes(message: WeekMessage | None, notes: tuple[TextRow, ...]) -> WeekMessage | None:
+    """A message with the notes of its week after it."""
+    if not notes:
+        return message
+    first = notes[0]
+    base = message or WeekMessage(first.id, "", ())
+    text = " ".join([base.text, *(each.text for each in notes)]).strip()
+    sources = (*base.sources, *(source for each in notes for source in each.sources))
+    return WeekMessage(base.id, text, tuple(dict.fromkeys(sources)))
+
+
+def lights(guidance: Guidance) -> Lights:
+    """The three lights, with the message that introduces them at the head."""
+    text = next(each.text for each in guidance.education if each.id == guidance.lights_message)
+    return Lights(
+        text=f"{text} {guidance.lights_intro}",
+        rows=tuple(
+            Light(each.light, each.during, each.next_day, each.leg, each.action)
+            for each in guidance.lights
+        ),
+        sources=guidance.lights_sources,
+    )
+
+
+def flare_plan(guidance: Guidance) -> FlarePlan:
+    """What to do in a flare, with its message at the head."""
+    text = next(each.text for each in guidance.education if each.id == guidance.flare_message)
+    return FlarePlan(
+        text=f"{text} {guidance.flare_intro}",
+        days=tuple(
+            FlareDay(each.from_day, each.until_day, each.dose_share, each.text)
+            for each in guidance.flare
+        ),
+        end=guidance.flare_end,
+        sources=guidance.flare_sources,
+    )
+
+
+def stop_signs(guidance: Guidance, facts: Facts) -> tuple[str, ...]:
+    """When to stop and whom to call, for this person."""
+    number = guidance.emergency_number
+    return tuple(
+        each.text.replace("{n}", number) for each in guidance.stop_signs if holds(each.when, facts)
+    )
+
+
+def reviews(guidance: Guidance, facts: Facts, weeks: int) -> tuple[Review, ...]:
+    """Planned looks back within the plan."""
+    return tuple(
+        Review(each.week, each.test, each.action, each.sources)
+        for each in guidance.reviews
+        if each.week <= weeks and holds(each.when, facts)
+    )
+
+
+def expectations(guidance: Guidance, facts: Facts) -> tuple[Expectation, ...]:
+    """What people in this situation can expect, as ranges and never as a promise."""
+    return tuple(
+        Expectation(each.from_week, each.until_week, each.text, each.sources)
+        for each in guidance.expectations
+        if holds(each.when, facts)
+    )
+
+
+def source_ids(library: Library, used: set[str]) -> tuple[str, ...]:
+    """Ids of the sources used, sorted; an id the library does not know is a bug."""
+    missing = used - set(library.sources)
+    if missing:
+        names = ", ".join(sorted(missing))
+        raise KeyError(f"sources not in the library: {names}")
+    return tuple(sorted(used))

@@ -1,0 +1,208 @@
+"""From answers to a plan: the stages of the engine in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lbp_cli.engine import guidance
+from lbp_cli.engine.accounts import choice_rows, condition_rows, rejection_rows
+from lbp_cli.engine.eligibility import rule_view
+from lbp_cli.engine.lookup import lookup
+from lbp_cli.engine.maintenance_weeks import with_maintenance
+from lbp_cli.engine.needs import assess_needs
+from lbp_cli.engine.notes import week_notes
+from lbp_cli.engine.programme import Programme, WeekDraft, build
+from lbp_cli.engine.routine import desk_breaks, relaxation, steady_walking, walking_week
+from lbp_cli.engine.stages import matching_stages
+from lbp_cli.engine.timeline import judge_today, timeline
+from lbp_cli.engine.week_context import Judged
+from lbp_cli.engine.week_writing import Surroundings, write_week
+from lbp_cli.engine.writing import (
+    maintenance_plan,
+    need_rows,
+    plan_facts,
+    plan_sources,
+    triage_report,
+)
+from lbp_cli.model.findings import Need, Verdict
+from lbp_cli.model.library import Library
+from lbp_cli.model.plan import ConditionRow, Plan, ProfileRef, Tool, Walking, Week
+from lbp_cli.model.vocabulary import Answers, Facts, Value
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a plan is asked for. Dates are ISO; `start` None means numbered weeks."""
+
+    today: str
+    start: str | None
+    weeks: int
+    version: str
+    profile_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan with what it was made from, for `explain` and the audit."""
+
+    plan: Plan
+    verdict: Verdict
+    judged: tuple[Judged, ...]
+    needs: tuple[Need, ...]
+    programme: Programme | None
+    drafts: tuple[WeekDraft, ...]
+
+
+class NoSessionError(Exception):
+    """No session can be composed for a valid profile: a bug of ours, not of the client."""
+
+
+def make_plan(answers: Answers, library: Library, request: Request) -> Planned:
+    """A whole plan, or one without weeks when triage withholds the programme.
+
+    Raises:
+        NoSessionError: when a programme may be given but no session can be composed.
+    """
+    assessed = str(answers["assessed_on"])
+    elapsed = weeks_between(assessed, request.today)
+    facts, verdict = judge_today(answers, library, request.today, elapsed)
+    if verdict.withheld:
+        return _refused(library, request, answers, facts, verdict)
+    begins = weeks_between(assessed, request.start or request.today)
+    weeks = request.weeks
+    if verdict.interim:
+        weeks = min(weeks, library.composition.interim_weeks)
+    judged = timeline(answers, library, request.today, max(elapsed, begins), weeks)
+    return _planned(library, request, answers, verdict, judged)
+
+
+def weeks_between(first: str, second: str) -> int:
+    """Whole weeks from one ISO date to another; 0 when the second is earlier."""
+    days = (date.fromisoformat(second) - date.fromisoformat(first)).days
+    return max(0, days // 7)
+
+
+def _planned(
+    library: Library,
+    request: Request,
+    answers: Answers,
+    verdict: Verdict,
+    judged: tuple[Judged, ...],
+) -> Planned:
+    index = lookup(library.catalogue)
+    facts = judged[0].facts
+    needs = assess_needs(facts, library.needs)
+    regular = library.progression.weeks_default
+    programme = build(library, index, judged[:regular], needs, interim=verdict.interim)
+    if programme is None:
+        raise NoSessionError
+    drafts = with_maintenance(programme.drafts, judged[regular:], needs)
+    weeks = _weeks(drafts, needs, regular)
+    plan = replace(
+        _bare(library, request, answers, verdict, facts),
+        conditions=condition_rows(judged, library),
+        needs=need_rows(needs),
+        choices=choice_rows(drafts, weeks, library, index),
+        rejections=rejection_rows(judged, library),
+        interim=verdict.interim,
+        optimal=programme.selection.optimal,
+        weeks=weeks,
+        reviews=guidance.reviews(library.guidance, facts, request.weeks),
+        expectations=guidance.expectations(library.guidance, facts),
+        maintenance=None if verdict.interim else maintenance_plan(weeks, facts, library),
+    )
+    plan = replace(plan, sources=plan_sources(plan, library))
+    return Planned(plan, verdict, judged, needs, programme, drafts)
+
+
+def _refused(
+    library: Library,
+    request: Request,
+    answers: Answers,
+    facts: dict[str, Value],
+    verdict: Verdict,
+) -> Planned:
+    stages = matching_stages(library.stages, facts)
+    gentle: tuple[str, ...] = ()
+    if verdict.fallback_list:
+        view = rule_view(stages, verdict.restrictions, facts, library)
+        index = lookup(library.catalogue)
+        gentle = tuple(
+            each
+            for each in library.catalogue.universal_fallback
+            if view.eligible >> index.exercises[each].index & 1
+        )
+    plan = replace(
+        _bare(library, request, answers, verdict, facts),
+        gentle_activity=gentle,
+        conditions=tuple(
+            ConditionRow(each.id, each.condition, each.mode, f"{each.condition_name}, {each.name}.")
+            for each in stages
+        ),
+    )
+    plan = replace(plan, sources=plan_sources(plan, library))
+    return Planned(plan, verdict, (), (), None, ())
+
+
+def _bare(
+    library: Library, request: Request, answers: Answers, verdict: Verdict, facts: Facts
+) -> Plan:
+    """The plan without a programme: provenance, verdict, facts, what to do meanwhile."""
+    texts = library.guidance
+    code = answers["client.code"]
+    return Plan(
+        schema_version=SCHEMA_VERSION,
+        tool=Tool("lbp", request.version, library.content_hash),
+        profile=ProfileRef(None if code is None else str(code), request.profile_hash),
+        created_for=request.today,
+        start=request.start,
+        notice=texts.notice,
+        sources=(),
+        triage=triage_report(verdict),
+        facts=plan_facts(facts),
+        conditions=(),
+        needs=(),
+        choices=(),
+        rejections=(),
+        interim=False,
+        optimal=True,
+        gentle_activity=(),
+        weeks=(),
+        lights=guidance.lights(texts),
+        flare_plan=guidance.flare_plan(texts),
+        stop_signs=guidance.stop_signs(texts, facts),
+        reviews=(),
+        expectations=(),
+        maintenance=None,
+        adjustments=(),
+    )
+
+
+def _weeks(drafts: Sequence[WeekDraft], needs: Sequence[Need], regular: int) -> tuple[Week, ...]:
+    first = drafts[0].context
+    texts = first.library.guidance
+    last = min(len(drafts), regular)
+    messages = guidance.week_messages(texts, first.facts, last)
+    weeks: list[Week] = []
+    walking: Walking | None = None
+    for i, draft in enumerate(drafts):
+        kept = i >= regular
+        walking = _walk(walking, draft, kept=kept)
+        relaxed = relaxation(draft.context, needs)
+        notes = week_notes(draft, walking, relaxed)
+        message = None if kept else guidance.with_notes(messages[i], notes)
+        around = Surroundings(walking, desk_breaks(draft.context), relaxed, message)
+        phase = "maintenance" if kept else draft.context.phase
+        weeks.append(write_week(draft, drafts[i - 1] if i else None, around, phase=phase))
+    return tuple(weeks)
+
+
+def _walk(before: Walking | None, draft: WeekDraft, *, kept: bool) -> Walking:
+    if kept and before is not None:
+        days = draft.context.library.routine.maintenance.walking_days
+        return steady_walking(before, draft.context, days)
+    return walking_week(before, draft.context)

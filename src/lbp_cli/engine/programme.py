@@ -1,0 +1,234 @@
+"""The running programme: compose week 1, then carry it on week by week (RD-60 to RD-77)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lbp_cli.engine import days
+from lbp_cli.engine.composition import Calendar, calendar, compose, session_slots
+from lbp_cli.engine.growth import GrowthLimits, grow, volume
+from lbp_cli.engine.lookup import Lookup
+from lbp_cli.engine.phases import next_phase
+from lbp_cli.engine.recompose import keep_or_replace
+from lbp_cli.engine.refill import Opening, Room, fill, fitted_line, line_of, may_stay
+from lbp_cli.engine.scoring import candidates
+from lbp_cli.engine.week_context import Judged, WeekContext, called_phase, number_fact, week_context
+from lbp_cli.model.findings import Need
+from lbp_cli.model.library import Library
+from lbp_cli.model.prescribing import Line, Selection
+from lbp_cli.model.tables import Slot
+from lbp_cli.model.vocabulary import Phase
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDraft:
+    """One week before it is written into the plan.
+
+    `labels` are the sessions held, in order; `deload` a lighter week; `waiting` slots that are
+    still to open; `frozen` labels in which something entered.
+    """
+
+    context: WeekContext
+    week: Calendar
+    lines: tuple[Line, ...]
+    labels: tuple[str, ...]
+    deload: bool
+    phase_since: int
+    waiting: tuple[Opening, ...]
+    entered: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """All weeks with the selection that began them."""
+
+    drafts: tuple[WeekDraft, ...]
+    selection: Selection
+    sets_less: int
+
+
+def build(
+    library: Library,
+    lookup: Lookup,
+    timeline: Sequence[Judged],
+    needs: Sequence[Need],
+    *,
+    interim: bool,
+) -> Programme | None:
+    """Every week of a programme, or None when no session can be composed at all."""
+    first = _first_week(library, lookup, timeline[0], needs, interim=interim)
+    if first is None:
+        return None
+    draft, selection, sets_less = first
+    drafts = [draft]
+    for judged in timeline[1:]:
+        draft = _next_week(
+            library, lookup, draft, judged, needs, sets_less=sets_less, interim=interim
+        )
+        drafts.append(draft)
+    return Programme(tuple(drafts), selection, sets_less)
+
+
+def _first_week(
+    library: Library, lookup: Lookup, judged: Judged, needs: Sequence[Need], *, interim: bool
+) -> tuple[WeekDraft, Selection, int] | None:
+    level = 1 if interim else number_fact(judged.facts, "start_level")
+    phase: Phase = "symptom_modulation" if interim else called_phase(judged.facts)
+    sets = library.dosing.rows[phase][str(level)].sets
+    contexts = [
+        week_context(library, lookup, judged, phase=phase, level=level, sets_less=less)
+        for less in range(sets)
+    ]
+    composed = compose(contexts, needs, interim=interim)
+    if composed is None:
+        return None
+    context = contexts[composed.sets_less]
+    week = calendar(context, context.row.sessions_per_week, context.row.minutes)
+    lines = tuple(line_of(each, context, first_week=True) for each in composed.selection.picks)
+    labels = days.labels(week.sessions, 0, two_sessions=week.sessions > 1)
+    draft = WeekDraft(
+        context=context,
+        week=week,
+        lines=_held(lines, labels),
+        labels=labels,
+        deload=False,
+        phase_since=1,
+        waiting=(),
+        entered=frozenset(),
+    )
+    return draft, composed.selection, composed.sets_less
+
+
+def _next_week(
+    library: Library,
+    lookup: Lookup,
+    before: WeekDraft,
+    judged: Judged,
+    needs: Sequence[Need],
+    *,
+    sets_less: int,
+    interim: bool,
+) -> WeekDraft:
+    """One week on: leave, refill, change phase, open what waits, step, count (RD-62)."""
+    level = min(before.context.level, 1 if interim else number_fact(judged.facts, "start_level"))
+    phase = before.context.phase if interim else next_phase(before.context, before.lines, judged)
+    context = week_context(library, lookup, judged, phase=phase, level=level, sets_less=sets_less)
+    week = calendar(context, context.row.sessions_per_week, context.row.minutes)
+    moved = phase != before.context.phase
+    slots = session_slots(context, week.minutes, interim=interim)
+    lines, openings = _leave(before, context, slots, moved=moved)
+    lines, waiting, entered = _enter(lines, openings, context, week, needs)
+    lines = tuple(fitted_line(each, context) for each in lines)
+    since = judged.number if moved else before.phase_since
+    deload = _is_deload(context, since)
+    if not (deload or moved):
+        limits = GrowthLimits(
+            minutes=week.minutes,
+            neighbours=week.neighbours,
+            volumes={each: volume(before.lines, each, before.context) for each in "AB"},
+            frozen=entered,
+            counts_only=interim,
+        )
+        lines = grow(lines, context, limits)
+    held_before = _held_before(before)
+    labels = days.labels(week.sessions, held_before, two_sessions=week.sessions > 1)
+    return WeekDraft(
+        context=context,
+        week=week,
+        lines=_held(lines, labels),
+        labels=labels,
+        deload=deload,
+        phase_since=since,
+        waiting=waiting,
+        entered=entered,
+    )
+
+
+def _held_before(before: WeekDraft) -> int:
+    """Which label comes next: B after a week that ended on A."""
+    return 1 if before.labels and before.labels[-1] == "A" else 0
+
+
+def _held(lines: tuple[Line, ...], labels: tuple[str, ...]) -> tuple[Line, ...]:
+    """Count this week's sessions of every line towards its next step."""
+    return tuple(
+        replace(each, held=each.held + sum(label in each.labels for label in labels))
+        for each in lines
+    )
+
+
+def _is_deload(context: WeekContext, phase_since: int) -> bool:
+    """Every fourth week of phase 3 is lighter (RD-68)."""
+    if context.phase != "functional_optimization":
+        return False
+    return (context.number - phase_since + 1) % context.library.progression.deload_every == 0
+
+
+def _leave(
+    before: WeekDraft, context: WeekContext, slots: Sequence[Slot], *, moved: bool
+) -> tuple[tuple[Line, ...], list[Opening]]:
+    """Lines that stay, and the places to fill: left by rules, by phase, or by monotony."""
+    fresh = [replace(each, change=None, trial=False) for each in before.lines]
+    if moved:
+        return keep_or_replace(fresh, slots, context)
+    by_id = {each.id: each for each in slots}
+    stay: list[Line] = []
+    openings = list(before.waiting)
+    swaps = context.library.progression.swaps_per_week
+    for line in fresh:
+        slot = by_id.get(line.slot) or Slot(line.slot, line.slot, (line.exercise.ladder,))
+        if not may_stay(line, context):
+            text = f"In place of {line.exercise.name}, which this week's rules leave out."
+            openings.append(Opening(slot, line.labels, line, "left_stage", text))
+        elif swaps and _too_long(line, context):
+            text = f"For a change, in place of {line.exercise.name}."
+            openings.append(Opening(slot, line.labels, line, "new", text))
+            swaps -= 1
+            stay.append(line)
+        else:
+            stay.append(line)
+    return tuple(stay), openings
+
+
+def _too_long(line: Line, context: WeekContext) -> bool:
+    """Strength and activation change at least every six weeks (RD-76)."""
+    kind = context.lookup.kind(line.exercise)
+    unchanged = context.number - max(line.stepped, line.entered)
+    return (
+        kind in ("strength", "activation")
+        and unchanged >= context.library.progression.max_weeks_unchanged
+    )
+
+
+def _enter(
+    lines: tuple[Line, ...],
+    openings: Sequence[Opening],
+    context: WeekContext,
+    week: Calendar,
+    needs: Sequence[Need],
+) -> tuple[tuple[Line, ...], tuple[Opening, ...], frozenset[str]]:
+    """Fill openings, at most two new exercises a week; the rest wait for the next week."""
+    if not openings:
+        return lines, (), frozenset()
+    pool = candidates(context, needs)
+    room = Room(week.minutes, week.neighbours, context.view.session_limits())
+    least = context.library.dosing.session_time.min_exercises
+    entered: set[str] = set()
+    waiting: list[Opening] = []
+    new = 0
+    for opening in openings:
+        held = [each for each in lines if each is not opening.left]
+        bare = min(sum(label in each.labels for each in held) for label in opening.labels) < least
+        if new >= context.library.progression.new_exercises_per_week and not bare:
+            if opening.left not in lines:
+                waiting.append(opening)
+            continue
+        line = fill(opening, held, pool, context, room)
+        if line is not None:
+            lines = (*held, line)
+            entered |= set(line.labels)
+            new += 1
+        elif opening.kind == "left_stage":
+            continue
+    return lines, tuple(waiting), frozenset(entered)

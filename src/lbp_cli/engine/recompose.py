@@ -1,0 +1,36 @@
+"""A new phase: what fits a slot of it stays, the other slots open one after another (RD-62)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lbp_cli.engine.refill import Opening, may_stay
+from lbp_cli.engine.week_context import WeekContext
+from lbp_cli.model.prescribing import Line
+from lbp_cli.model.tables import Slot
+
+_TEXT = "New for this phase; begin gently."
+
+
+def keep_or_replace(
+    lines: Sequence[Line], slots: Sequence[Slot], context: WeekContext
+) -> tuple[tuple[Line, ...], list[Opening]]:
+    """Lines that fit a slot of the new phase keep rung and dose; every other slot opens."""
+    left = [each for each in lines if may_stay(each, context)]
+    kept: list[Line] = []
+    openings: list[Opening] = []
+    for slot in slots[: context.row.exercises]:
+        wanted = {"A", "B"} if _two(lines) else {"A"}
+        for line in [each for each in left if each.exercise.ladder in slot.ladders]:
+            if wanted and set(line.labels) <= wanted:
+                kept.append(replace(line, slot=slot.id))
+                left.remove(line)
+                wanted -= set(line.labels)
+        if wanted:
+            openings.append(Opening(slot, tuple(sorted(wanted)), None, "new", _TEXT))
+    return tuple(kept), openings
+
+
+def _two(lines: Sequence[Line]) -> bool:
+    return any("B" in each.labels for each in lines)

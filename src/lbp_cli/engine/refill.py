@@ -1,0 +1,153 @@
+"""What may not stay leaves; its slot is filled again; what waited opens (RD-52, 62, 75, 76)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lbp_cli.engine.dosing import dose_range, entry_dose, fitted, start_dose
+from lbp_cli.engine.growth import fits_time
+from lbp_cli.engine.lookup import bit
+from lbp_cli.engine.week_context import WeekContext
+from lbp_cli.model.findings import Because
+from lbp_cli.model.plan import Change, ChangeKind
+from lbp_cli.model.prescribing import Candidate, Line, Pick
+from lbp_cli.model.tables import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A place in one or both sessions that is to be filled."""
+
+    slot: Slot
+    labels: tuple[str, ...]
+    left: Line | None
+    kind: ChangeKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What new exercises of this week must fit: minutes, neighbouring days, session limits."""
+
+    minutes: int
+    neighbours: bool
+    per_session: tuple[tuple[int, int], ...]
+
+
+def line_of(pick: Pick, context: WeekContext, *, first_week: bool) -> Line:
+    """A picked ladder as a line of the programme, at its start or its entry dose."""
+    chosen = pick.candidate
+    kind = context.lookup.kind(chosen.exercise)
+    enter = start_dose if first_week else entry_dose
+    because = chosen.because
+    if pick.fallback:
+        text = "Nothing in this slot suits you now, so the best other exercise stands in."
+        because = (*because, Because("RD-75", text, (), "D"))
+    week = context.number
+    return Line(
+        exercise=chosen.exercise,
+        slot=pick.slot,
+        labels=pick.labels,
+        score=chosen.score,
+        dose=enter(chosen.exercise, kind, context.limits(chosen.exercise), context.library.dosing),
+        entered=week,
+        rung_since=week,
+        stepped=week,
+        held=0,
+        change=None if first_week else Change("new", "New this week; begin gently."),
+        because=because,
+        runner_up=None if pick.runner_up is None else pick.runner_up.exercise.id,
+    )
+
+
+def may_stay(line: Line, context: WeekContext) -> bool:
+    """Whether the rules of this week still allow the exercise and its ladder."""
+    return context.may_use(line.exercise) and line.exercise.ladder in context.open_ladders
+
+
+def fitted_line(line: Line, context: WeekContext) -> Line:
+    """The line inside this week's dose range; lighter when the range has shrunk."""
+    kind = context.lookup.kind(line.exercise)
+    span = dose_range(line.exercise, kind, context.limits(line.exercise), context.library.dosing)
+    dose = fitted(line.dose, span)
+    if dose == line.dose:
+        return line
+    change = Change("lighter", "A little less this week, because your limits changed.")
+    return replace(line, dose=dose, change=change)
+
+
+def fill(
+    opening: Opening,
+    lines: Sequence[Line],
+    pool: Mapping[str, Candidate],
+    context: WeekContext,
+    room: Room,
+) -> Line | None:
+    """The best unused ladder for an opening that fits the session, or None (RD-75)."""
+    ranked = _ranked(opening, lines, pool, context)
+    for rank, candidate in ranked:
+        pick = Pick(opening.slot.id, opening.labels, candidate, None, rank > 0)
+        line = line_of(pick, context, first_week=False)
+        line = replace(line, change=Change(opening.kind, opening.text))
+        if _fits(line, lines, candidate, context, room):
+            return line
+    return None
+
+
+def _ranked(
+    opening: Opening,
+    lines: Sequence[Line],
+    pool: Mapping[str, Candidate],
+    context: WeekContext,
+) -> list[tuple[int, Candidate]]:
+    """Candidates in order: the slot's own ladders, then those of other slots or classes.
+
+    Ladders already in the other session come after new ones; disliked ones come last.
+    """
+    excluded = context.library.composition.fallback_excluded_classes
+    taken = {each.exercise.ladder for each in lines if set(each.labels) & set(opening.labels)}
+    elsewhere = {each.exercise.ladder for each in lines}
+    ranked = []
+    for ladder, candidate in pool.items():
+        if ladder in taken or not _lower_than_left(candidate, opening.left):
+            continue
+        own = ladder in opening.slot.ladders
+        if own or context.lookup.classes[ladder] not in excluded:
+            order = (
+                not own,
+                candidate.disliked,
+                ladder in elsewhere,
+                -candidate.score,
+                candidate.exercise.difficulty,
+                ladder,
+            )
+            ranked.append((order, candidate))
+    ranked.sort(key=lambda each: each[0])
+    return [(int(order[0]), candidate) for order, candidate in ranked]
+
+
+def _lower_than_left(candidate: Candidate, left: Line | None) -> bool:
+    """Never jump over an excluded rung to a harder one of the same ladder (RD-46)."""
+    if left is None or candidate.ladder != left.exercise.ladder:
+        return True
+    return candidate.exercise.rung < left.exercise.rung
+
+
+def _fits(
+    line: Line,
+    lines: Sequence[Line],
+    candidate: Candidate,
+    context: WeekContext,
+    room: Room,
+) -> bool:
+    if room.neighbours and candidate.heavy and len(line.labels) > 1:
+        return False
+    for label in line.labels:
+        mask = bit(line.exercise)
+        for each in lines:
+            if label in each.labels:
+                mask |= bit(each.exercise)
+        if any((mask & group).bit_count() > most for group, most in room.per_session):
+            return False
+    return fits_time([*lines, line], line.labels, context, room.minutes)

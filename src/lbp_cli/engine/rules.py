@@ -1,0 +1,69 @@
+"""Evaluate conditions over facts, and say which facts decided.
+
+A fact that is not known (None) matches no comparison: unknown is never "no". A fact that no
+registry declares is a bug and raises KeyError; the content checks refuse such rules at load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lbp_cli.model.condition import Condition
+from lbp_cli.model.vocabulary import Facts, Scalar, Value
+
+
+def holds(condition: Condition, facts: Facts) -> bool:
+    """Whether a condition holds for these facts."""
+    op = condition.op
+    if op == "all":
+        return all(holds(part, facts) for part in condition.parts)
+    if op == "any":
+        return any(holds(part, facts) for part in condition.parts)
+    if op == "not":
+        return not holds(condition.parts[0], facts)
+    assert condition.fact is not None
+    return _compare(op, facts[condition.fact], condition.values)
+
+
+def facts_read(condition: Condition) -> Iterator[str]:
+    """Names of the facts a condition reads, in the order they are written, once each."""
+    seen: set[str] = set()
+    for name in _names(condition):
+        if name not in seen:
+            seen.add(name)
+            yield name
+
+
+def _names(condition: Condition) -> Iterator[str]:
+    if condition.fact is not None:
+        yield condition.fact
+    for part in condition.parts:
+        yield from _names(part)
+
+
+def _compare(op: str, value: Value, wanted: tuple[Scalar, ...]) -> bool:
+    if op == "present":
+        return (value is not None) == wanted[0]
+    if value is None:
+        return False
+    if op == "has":
+        return isinstance(value, tuple) and wanted[0] in value
+    if op in ("is", "one_of"):
+        return any(_same(value, each) for each in wanted)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return _NUMERIC[op](value, wanted)
+
+
+def _same(value: Value, wanted: Scalar) -> bool:
+    """Equality that keeps true apart from 1."""
+    return isinstance(value, bool) == isinstance(wanted, bool) and value == wanted
+
+
+_NUMERIC: dict[str, Callable[[float, tuple[Scalar, ...]], bool]] = {
+    "at_least": lambda value, wanted: value >= float(wanted[0]),
+    "at_most": lambda value, wanted: value <= float(wanted[0]),
+    "above": lambda value, wanted: value > float(wanted[0]),
+    "below": lambda value, wanted: value < float(wanted[0]),
+    "between": lambda value, wanted: float(wanted[0]) <= value <= float(wanted[1]),
+}

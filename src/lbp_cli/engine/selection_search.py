@@ -1,0 +1,225 @@
+"""The search under `selection`: branch and bound over slots, kept apart from its wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lbp_cli.model.prescribing import Candidate
+from lbp_cli.model.tables import Slot
+
+Key = tuple[int, int, int, int, float, float, int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class SlotChoice:
+    """A slot with the ladders that may fill it, and those that may when nothing else can."""
+
+    slot: Slot
+    candidates: tuple[Candidate, ...]
+    fallbacks: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLimits:
+    """The hard and soft terms of one selection.
+
+    `seconds` is what the exercises of one session may take. `two_sessions` is false with one
+    session a week. `neighbours`: sessions fall on neighbouring days, so a heavy ladder may be
+    in only one of A and B (RD-80). `per_session` are (exercise mask, most per session).
+    """
+
+    seconds: int
+    two_sessions: bool
+    neighbours: bool
+    must_have: tuple[str, ...]
+    groups: Mapping[str, tuple[str, ...]]
+    per_session: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to fill a slot: `a` in session A, `b` in session B."""
+
+    a: Candidate
+    b: Candidate | None
+    trunk: bool
+    fallbacks: int
+    score: float
+
+
+class Search:
+    """One run of branch and bound. Keeps the best filling found so far."""
+
+    def __init__(
+        self,
+        choices: Sequence[SlotChoice],
+        options: Sequence[list[Option]],
+        limits: SessionLimits,
+        node_limit: int,
+    ) -> None:
+        self.limits = limits
+        self.nodes_left = node_limit
+        self.proved = True
+        self.best: tuple[Key, tuple[Option, ...]] | None = None
+        # Trunk slots first: they decide the leading terms of the objective.
+        self.order = sorted(
+            range(len(choices)), key=lambda i: (not choices[i].slot.trunk, len(options[i]), i)
+        )
+        self.choices = choices
+        self.options = options
+        self._bits()
+        self._bounds()
+
+    def _bits(self) -> None:
+        ladders = sorted(
+            {
+                each.ladder
+                for slot in self.options
+                for option in slot
+                for each in (option.a, option.b)
+                if each is not None
+            }
+        )
+        self.bit = {ladder: 1 << i for i, ladder in enumerate(ladders)}
+        groups = sorted(self.limits.groups)
+        self.group = {
+            ladder: sum(
+                1 << i for i, group in enumerate(groups) if ladder in self.limits.groups[group]
+            )
+            for ladder in ladders
+        }
+        self.musts = sum(self.bit.get(each, 0) for each in self.limits.must_have)
+
+    def _bounds(self) -> None:
+        """Per depth: what the slots still open can add at best."""
+        self.rest: list[tuple[int, float, int, int, int]] = [(0, 0.0, 0, 0, 0)]
+        for index in reversed(self.order):
+            options = self.options[index]
+            fill, score, seconds, groups, ladders = self.rest[0]
+            fill += min((each.fallbacks for each in options), default=0)
+            score += max((each.score for each in options), default=0.0)
+            seconds += min((_least_seconds(each) for each in options), default=0)
+            for each in options:
+                for candidate in (each.a, each.b):
+                    if candidate is not None:
+                        groups |= self.group[candidate.ladder]
+                        ladders |= self.bit[candidate.ladder]
+            self.rest.insert(0, (fill, score, seconds, groups, ladders))
+
+    def run(self) -> None:
+        """Search; `best` and `proved` hold the outcome."""
+        if all(self.options):
+            self._descend(0, (), _START)
+
+    def _descend(self, depth: int, path: tuple[Option, ...], state: _State) -> None:
+        if self.nodes_left <= 0:
+            self.proved = False
+            return
+        self.nodes_left -= 1
+        if depth == len(self.order):
+            self._keep(path, state)
+            return
+        for option in self.options[self.order[depth]]:
+            after = self._place(option, state)
+            if after is not None and not self._hopeless(depth + 1, after):
+                self._descend(depth + 1, (*path, option), after)
+
+    def _place(self, option: Option, state: _State) -> _State | None:
+        """The state with one more slot filled, or None when a hard limit forbids it."""
+        a, b = option.a, option.b
+        bit_a = self.bit[a.ladder]
+        if state.ladders_a & bit_a:
+            return None
+        exercises_a = state.exercises_a | 1 << a.exercise.index
+        heavy = self.limits.neighbours
+        if b is None:
+            bit_b, exercises_b, seconds_b = 0, 0, 0
+        else:
+            bit_b = self.bit[b.ladder]
+            crossed = (a.heavy and state.ladders_b & bit_a) or (b.heavy and state.ladders_a & bit_b)
+            if state.ladders_b & bit_b or (heavy and crossed):
+                return None
+            exercises_b = state.exercises_b | 1 << b.exercise.index
+            seconds_b = state.seconds_b + b.seconds
+        for mask, most in self.limits.per_session:
+            if (exercises_a & mask).bit_count() > most or (exercises_b & mask).bit_count() > most:
+                return None
+        return _State(
+            ladders_a=state.ladders_a | bit_a,
+            ladders_b=state.ladders_b | bit_b,
+            exercises_a=exercises_a,
+            exercises_b=exercises_b,
+            seconds_a=state.seconds_a + a.seconds,
+            seconds_b=seconds_b,
+            groups=state.groups | self.group[a.ladder] | (0 if b is None else self.group[b.ladder]),
+            fallbacks=state.fallbacks + option.fallbacks,
+            trunk_a=state.trunk_a | (bit_a if option.trunk else 0),
+            trunk_b=state.trunk_b | (bit_b if option.trunk else 0),
+            score=state.score + option.score,
+        )
+
+    def _hopeless(self, depth: int, state: _State) -> bool:
+        fill, score, seconds, groups, ladders = self.rest[depth]
+        if max(state.seconds_a, state.seconds_b) + seconds > self.limits.seconds:
+            return True
+        if self.best is None:
+            return False
+        used = state.ladders_a | state.ladders_b
+        bound = (
+            state.fallbacks + fill,
+            (self.musts & ~(used | ladders)).bit_count(),
+            -(state.groups | groups).bit_count(),
+            (state.trunk_a & state.trunk_b).bit_count(),
+            -round(state.score + score, 4),
+        )
+        return bound > self.best[0][:5]
+
+    def _keep(self, path: tuple[Option, ...], state: _State) -> None:
+        placed = self._in_slot_order(path)
+        sum_a = sum(each.a.score for each in placed)
+        used = state.ladders_a | state.ladders_b
+        key: Key = (
+            state.fallbacks,
+            (self.musts & ~used).bit_count(),
+            -state.groups.bit_count(),
+            (state.trunk_a & state.trunk_b).bit_count(),
+            -round(state.score, 4),
+            -round(max(sum_a, state.score - sum_a), 4),
+            sum(_difficulty(each) for each in placed),
+            tuple(f"{each.a.ladder} {'' if each.b is None else each.b.ladder}" for each in placed),
+        )
+        if self.best is None or key < self.best[0]:
+            self.best = (key, placed)
+
+    def _in_slot_order(self, path: tuple[Option, ...]) -> tuple[Option, ...]:
+        by_slot = dict(zip(self.order, path, strict=True))
+        return tuple(by_slot[i] for i in range(len(path)))
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A partial filling: what both sessions hold so far."""
+
+    ladders_a: int = 0
+    ladders_b: int = 0
+    exercises_a: int = 0
+    exercises_b: int = 0
+    seconds_a: int = 0
+    seconds_b: int = 0
+    groups: int = 0
+    fallbacks: int = 0
+    trunk_a: int = 0
+    trunk_b: int = 0
+    score: float = 0.0
+
+
+_START = _State()
+
+
+def _least_seconds(option: Option) -> int:
+    return option.a.seconds if option.b is None else min(option.a.seconds, option.b.seconds)
+
+
+def _difficulty(option: Option) -> int:
+    return option.a.exercise.difficulty + (0 if option.b is None else option.b.exercise.difficulty)

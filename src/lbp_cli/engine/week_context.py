@@ -1,0 +1,172 @@
+"""One week's view of the client: facts, rules, what may be used, and how hard (RD-51, RD-69)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lbp_cli.engine.dosing import lowest_load
+from lbp_cli.engine.eligibility import equipped_mask
+from lbp_cli.engine.lookup import Lookup, bit
+from lbp_cli.engine.rules import holds
+from lbp_cli.model.catalogue import Exercise
+from lbp_cli.model.eligibility import RuleView
+from lbp_cli.model.library import Library
+from lbp_cli.model.prescribing import WeekLimits
+from lbp_cli.model.tables import DoseRow
+from lbp_cli.model.vocabulary import PHASES, Facts, Phase, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The facts of one week with everything the rules say about exercises in it.
+
+    `stages` and `tags` are those that apply, after the rule that a stage which needs a
+    clearance does not open without one.
+    """
+
+    number: int
+    facts: Facts
+    stages: tuple[str, ...]
+    tags: tuple[str, ...]
+    view: RuleView
+
+
+@dataclass(frozen=True, slots=True)
+class WeekContext:
+    """Everything the weekly steps ask about: one phase and dose row applied to one week.
+
+    `usable` is the mask of exercises that may be held; `passable` also has those that only
+    miss equipment, so that a ladder may be climbed past them (RD-65). `called` is the phase that
+    this week's own facts call for.
+    """
+
+    library: Library
+    lookup: Lookup
+    number: int
+    phase: Phase
+    called: Phase
+    level: int
+    row: DoseRow
+    facts: Facts
+    view: RuleView
+    open_ladders: frozenset[str]
+    usable: int
+    passable: int
+
+    def limits(self, exercise: Exercise) -> WeekLimits:
+        """Dose factor, effort and load ceilings of one exercise in this week."""
+        dosing = self.library.dosing
+        band = dosing.pain_band[str(self.facts["pain_band"])]
+        factor = band.dose * self.view.factor(exercise.index)
+        if self.overloaded and self.number <= dosing.overload_weeks:
+            factor *= dosing.overload_factor
+        caps = [band.rpe_cap, dosing.effort_ceiling]
+        if self.view.max_rpe is not None:
+            caps.append(self.view.max_rpe)
+        return WeekLimits(
+            row=self.row,
+            level=self.level,
+            age=number_fact(self.facts, "person.age"),
+            factor=factor,
+            effort_cap=min(caps),
+            max_load_kg=self.view.max_load_kg,
+        )
+
+    @property
+    def overloaded(self) -> bool:
+        """Whether doing too much is one of the causes."""
+        return has_word(self.facts, "causes", "overload")
+
+    @property
+    def slow(self) -> bool:
+        """Whether growth is halved this week: loose joints, or overload in the first weeks."""
+        early = self.number <= self.library.progression.overload_slow_weeks
+        return self.view.slow_growth or (self.overloaded and early)
+
+    def may_use(self, exercise: Exercise) -> bool:
+        """Whether the exercise may be held this week."""
+        return bool(self.usable & bit(exercise))
+
+
+def week_context(
+    library: Library,
+    lookup: Lookup,
+    judged: Judged,
+    *,
+    phase: Phase,
+    level: int,
+    sets_less: int = 0,
+) -> WeekContext:
+    """Apply a phase and a dose row to a judged week.
+
+    Gates and rung gates see the phase of the plan as `tbc_stage` and its row as `start_level`.
+    `sets_less` is what short sessions take off the row's sets (RD-77).
+    """
+    facts: dict[str, Value] = dict(judged.facts)
+    facts["tbc_stage"] = phase
+    facts["start_level"] = level
+    row = library.dosing.rows[phase][str(level)]
+    row = replace(row, sets=max(1, row.sets - sets_less))
+    passable = _passable_mask(library, lookup, judged, facts, phase)
+    equipment = text_tuple(facts, "preferences.equipment")
+    return WeekContext(
+        library=library,
+        lookup=lookup,
+        number=judged.number,
+        phase=phase,
+        called=called_phase(judged.facts),
+        level=level,
+        row=row,
+        facts=facts,
+        view=judged.view,
+        open_ladders=frozenset(
+            each.id for each in library.catalogue.ladders if holds(each.gate, facts)
+        ),
+        usable=passable & equipped_mask(library.catalogue, equipment),
+        passable=passable,
+    )
+
+
+def _passable_mask(
+    library: Library, lookup: Lookup, judged: Judged, facts: Facts, phase: Phase
+) -> int:
+    mask = judged.view.eligible
+    phase_number = min(PHASES.index(phase) + 1, 3)
+    cap = judged.view.max_load_kg
+    for ladder in library.catalogue.ladders:
+        shut = min(
+            (each.from_rung for each in ladder.rung_gates if not holds(each.when, facts)),
+            default=None,
+        )
+        for exercise in lookup.rungs[ladder.id]:
+            low = lowest_load(exercise, library.dosing)
+            if (
+                phase_number not in exercise.phases
+                or (shut is not None and exercise.rung >= shut)
+                or (cap is not None and low is not None and low > cap)
+            ):
+                mask &= ~bit(exercise)
+    return mask
+
+
+def has_word(facts: Facts, name: str, word: str) -> bool:
+    """Whether a list fact holds a word."""
+    value = facts[name]
+    return isinstance(value, tuple) and word in value
+
+
+def text_tuple(facts: Facts, name: str) -> tuple[str, ...]:
+    """A list fact; empty when not known."""
+    value = facts[name]
+    return value if isinstance(value, tuple) else ()
+
+
+def number_fact(facts: Facts, name: str, default: int = 0) -> int:
+    """A whole-number fact."""
+    value = facts[name]
+    return int(value) if isinstance(value, int | float) else default
+
+
+def called_phase(facts: Facts) -> Phase:
+    """The phase that the facts of a week call for (C-07)."""
+    return next(each for each in PHASES if each == facts["tbc_stage"])

@@ -1,0 +1,164 @@
+"""Write a drafted week into the plan: sessions, doses with their reasons, messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil
+
+from lbp_cli.engine.dosing import effort_of, exercise_rest
+from lbp_cli.engine.growth import session_seconds
+from lbp_cli.engine.programme import WeekDraft
+from lbp_cli.engine.week_context import WeekContext
+from lbp_cli.model.findings import Because
+from lbp_cli.model.plan import (
+    Change,
+    DeskBreaks,
+    Prescription,
+    Relaxation,
+    Session,
+    Walking,
+    Week,
+    WeekMessage,
+)
+from lbp_cli.model.prescribing import Dose, Line
+from lbp_cli.model.vocabulary import ExerciseClass, Phase
+
+SESSION_ORDER: tuple[ExerciseClass, ...] = (
+    "mobility",
+    "neural",
+    "balance",
+    "exposure",
+    "strength",
+    "activation",
+    "relaxation",
+)
+"""Mobility first, then skill and load, then trunk holds, relaxation last (part B 4.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a week holds beside its sessions."""
+
+    walking: Walking
+    desk_breaks: DeskBreaks | None
+    relaxation: Relaxation | None
+    message: WeekMessage | None
+
+
+def write_week(
+    draft: WeekDraft, before: WeekDraft | None, around: Surroundings, *, phase: Phase
+) -> Week:
+    """One week of the plan."""
+    context = draft.context
+    after_deload = before is not None and before.deload
+    written = {
+        label: _prescriptions(draft, label, after_deload=after_deload) for label in ("A", "B")
+    }
+    minutes = {label: _minutes(draft, label) for label in dict.fromkeys(draft.labels)}
+    return Week(
+        number=context.number,
+        phase=phase,
+        sessions=tuple(
+            Session(label, day, minutes[label], written[label])
+            for label, day in zip(draft.labels, draft.week.days, strict=True)
+        ),
+        walking=around.walking,
+        desk_breaks=around.desk_breaks,
+        relaxation=around.relaxation,
+        message=around.message,
+    )
+
+
+def _minutes(draft: WeekDraft, label: str) -> int:
+    lines = [_as_done(each, draft) for each in draft.lines]
+    return ceil(session_seconds(lines, label, draft.context, draft.week.minutes) / 60)
+
+
+def _prescriptions(draft: WeekDraft, label: str, *, after_deload: bool) -> tuple[Prescription, ...]:
+    lines = [each for each in draft.lines if label in each.labels]
+    return tuple(
+        _prescription(each, draft, after_deload=after_deload)
+        for each in sorted(lines, key=lambda line: _place(line, draft.context))
+    )
+
+
+def _place(line: Line, context: WeekContext) -> tuple[int, bool, int, str]:
+    kind = context.lookup.kind(line.exercise)
+    trunk = {
+        ladder for group in context.library.composition.trunk_groups.values() for ladder in group
+    }
+    rank = SESSION_ORDER.index(kind) if kind in SESSION_ORDER else len(SESSION_ORDER)
+    return rank, line.exercise.ladder in trunk, -line.exercise.difficulty, line.exercise.id
+
+
+def _as_done(line: Line, draft: WeekDraft) -> Line:
+    """The line as done this week: fewer sets in a lighter week (RD-68)."""
+    if not draft.deload:
+        return line
+    factor = draft.context.library.progression.deload_factor
+    sets = max(1, int(line.dose.sets * factor + 0.5))
+    return replace(line, dose=replace(line.dose, sets=sets))
+
+
+def _prescription(line: Line, draft: WeekDraft, *, after_deload: bool) -> Prescription:
+    context = draft.context
+    kind = context.lookup.kind(line.exercise)
+    limits = context.limits(line.exercise)
+    done = _as_done(line, draft)
+    change = line.change
+    if change is None and draft.deload and done.dose != line.dose:
+        change = Change("deload", "Lighter week: fewer sets, all else the same.")
+    elif change is None and after_deload and context.phase == "functional_optimization":
+        change = Change("after_deload", "Back to the sets of the week before the lighter week.")
+    dose = done.dose
+    return Prescription(
+        exercise=line.exercise.id,
+        sets=dose.sets,
+        reps=dose.reps,
+        hold_seconds=dose.hold_seconds,
+        seconds=dose.seconds,
+        per_side=line.exercise.dose.per_side,
+        rest_seconds=exercise_rest(line.exercise, kind, limits) if dose.sets > 1 else 0,
+        effort=effort_of(limits, trial=line.trial),
+        load_kg=dose.load_kg,
+        change=change,
+        because=dose_reasons(line, dose, context),
+    )
+
+
+def dose_reasons(line: Line, dose: Dose, context: WeekContext) -> tuple[Because, ...]:
+    """Why this dose: the table row, and every rule that made it smaller."""
+    dosing = context.library.dosing
+    row = context.row
+    reasons = [
+        Because(
+            f"dose/{context.phase}/{context.level}",
+            f"Start level {context.level} in this phase: up to {row.sets} "
+            f"{'set' if row.sets == 1 else 'sets'} of {row.reps[0]} to {row.reps[1]}, "
+            f"effort {row.rpe[0]} to {row.rpe[1]} of 10.",
+            dosing.sources["rows"],
+            dosing.evidence["rows"],
+        )
+    ]
+    limited = context.view.limited_by(line.exercise)
+    if limited is not None:
+        reasons.append(Because(limited.id, limited.reason, limited.sources, limited.evidence))
+    if context.overloaded and context.number <= dosing.overload_weeks:
+        reasons.append(
+            Because(
+                "dose/overload",
+                "You did a lot before the pain began, so the first weeks are lighter.",
+                dosing.sources["overload"],
+                dosing.evidence["overload"],
+            )
+        )
+    if dose.load_kg is not None:
+        reasons.append(
+            Because(
+                "RD-92",
+                "The weight is the lightest that makes sense here; it grows in small steps.",
+                dosing.sources["lifting_load"],
+                dosing.evidence["lifting_load"],
+            )
+        )
+    return tuple(reasons)

@@ -1,0 +1,126 @@
+"""Parts of the plan that are written the same with and without a programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lbp_cli.engine import guidance
+from lbp_cli.model.findings import Because, Need, Verdict
+from lbp_cli.model.library import Library
+from lbp_cli.model.plan import (
+    MaintenancePlan,
+    NeedRow,
+    Plan,
+    Source,
+    TriageReport,
+    TriageRow,
+    Week,
+)
+from lbp_cli.model.vocabulary import Facts, Value
+
+CLASSIFICATION: tuple[str, ...] = (
+    "duration_class",
+    "pain_band",
+    "disability_band",
+    "irritability",
+    "leg_pain_type",
+    "stenosis_like",
+    "directional_preference",
+    "directional_preference.confidence",
+    "tbc_stage",
+    "mdt_syndrome",
+    "movement_provocation",
+    "psychosocial_risk",
+    "fear_of_movement",
+    "surgery_phase",
+    "fitness_level",
+    "causes",
+    "posture_pattern",
+    "gait_impairment",
+    "circulation_flag",
+    "sedentary",
+    "start_level",
+)
+"""C-01 to C-19 in their order; the facts a plan shows."""
+
+
+def plan_facts(facts: Facts) -> dict[str, Value]:
+    """C-01 to C-19 by name."""
+    return {each: facts[each] for each in CLASSIFICATION}
+
+
+def triage_report(verdict: Verdict) -> TriageReport:
+    """The safety screen as the plan shows it: what matched first, the gravest before all."""
+    return TriageReport(
+        tier=verdict.tier,
+        findings=tuple(
+            TriageRow(each.rule, each.tier, each.matched, each.because, each.sources)
+            for each in sorted(verdict.findings, key=lambda finding: not finding.matched)
+        ),
+        restrictions=verdict.restrictions,
+        refer_notes=verdict.refer_notes,
+        messages=verdict.messages,
+    )
+
+
+def need_rows(needs: Sequence[Need]) -> tuple[NeedRow, ...]:
+    """Needs by weight."""
+    return tuple(NeedRow(each.id, each.weight, each.because) for each in needs)
+
+
+def maintenance_plan(weeks: Sequence[Week], facts: Facts, library: Library) -> MaintenancePlan:
+    """What to keep doing after the last week: its exercises, less often."""
+    rules = library.routine.maintenance
+    age = facts["person.age"]
+    older = isinstance(age, int | float) and age >= rules.older_from_age
+    key = "from_65" if older else "under_65"
+    last = weeks[-1]
+    exercises = dict.fromkeys(
+        each.exercise for session in last.sessions for each in session.prescriptions
+    )
+    return MaintenancePlan(
+        text=rules.text,
+        exercises=tuple(exercises)[: rules.exercises],
+        sessions_per_week=rules.sessions_per_week[key],
+        sets=rules.sets[key],
+        walking_days=rules.walking_days,
+        sources=rules.sources,
+    )
+
+
+def plan_sources(plan: Plan, library: Library) -> tuple[Source, ...]:
+    """Every source that the plan names, by id."""
+    used = set(_named(plan))
+    return tuple(
+        Source(each, library.sources[each].text, library.sources[each].read)
+        for each in guidance.source_ids(library, used)
+    )
+
+
+def _named(plan: Plan) -> Iterable[str]:
+    for finding in plan.triage.findings:
+        if finding.matched:
+            yield from finding.sources
+    reasons: list[Because] = []
+    for need in plan.needs:
+        reasons += need.because
+    for choice in plan.choices:
+        reasons += choice.because
+    for week in plan.weeks:
+        if week.message is not None:
+            yield from week.message.sources
+        for session in week.sessions:
+            for prescription in session.prescriptions:
+                reasons += prescription.because
+    for reason in reasons:
+        yield from reason.sources
+    for rejection in plan.rejections:
+        yield from rejection.sources
+    yield from plan.lights.sources
+    yield from plan.flare_plan.sources
+    for review in plan.reviews:
+        yield from review.sources
+    for expectation in plan.expectations:
+        yield from expectation.sources
+    if plan.maintenance is not None:
+        yield from plan.maintenance.sources

@@ -1,0 +1,1 @@
+"""Frozen values; imports nothing of lbp. Outside `authored` only the standard library."""

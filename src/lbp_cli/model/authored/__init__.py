@@ -1,0 +1,1 @@
+"""What people write: exercises, ladders, rules and profiles, as strict pydantic models."""

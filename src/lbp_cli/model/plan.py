@@ -1,0 +1,325 @@
+"""The plan: the contract of `--format json` (design 7). Field order is the order in the file.
+
+Times are whole seconds where the name says so, else whole minutes; loads are kg; weeks count
+from 1. A missing value is None and stays in the JSON as null; tuples are never None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from lbp_cli.model.findings import Because, Message
+from lbp_cli.model.vocabulary import EngineMode, Phase, Tier, Value, Weekday
+
+ChangeKind = Literal[
+    "new",
+    "repetitions",
+    "seconds",
+    "set",
+    "cue",
+    "load",
+    "rung",
+    "trial",
+    "deload",
+    "after_deload",
+    "lighter",
+    "left_stage",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """Which lbp and which content made the plan."""
+
+    name: str
+    version: str
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRef:
+    """The client's code and the hash of the profile file; never a name."""
+
+    code: str | None
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A reference used in the plan; `read` is `seen` or `recalled`."""
+
+    id: str
+    text: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
+class TriageRow:
+    """One row of the safety screen in the plan."""
+
+    rule: str
+    tier: Tier | None
+    matched: bool
+    because: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TriageReport:
+    """The safety screen: always present."""
+
+    tier: Tier
+    findings: tuple[TriageRow, ...]
+    restrictions: tuple[str, ...]
+    refer_notes: tuple[str, ...]
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionRow:
+    """A stage of a condition that applies in week 1 (or from a later week, said in because)."""
+
+    stage: str
+    condition: str
+    mode: EngineMode
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """A need and its weight."""
+
+    need: str
+    weight: float
+    because: tuple[Because, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """An exercise used anywhere in the plan: its slot, score, and the runner-up it beat."""
+
+    exercise: str
+    name: str
+    ladder: str
+    rung: int
+    slot: str
+    score: float
+    because: tuple[Because, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RejectionRow:
+    """An exercise excluded by a rule, from and until which week (None = whole plan)."""
+
+    exercise: str
+    rule: str
+    stage: str
+    from_week: int
+    until_week: int | None
+    because: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What differs from the week before."""
+
+    kind: ChangeKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """One exercise with its dose in one session; unused dose fields are None."""
+
+    exercise: str
+    sets: int
+    reps: int | None
+    hold_seconds: int | None
+    seconds: int | None
+    per_side: bool
+    rest_seconds: int
+    effort: tuple[int, int]
+    load_kg: float | None
+    change: Change | None
+    because: tuple[Because, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One session held in the week. `day` is None unless days are known."""
+
+    label: str
+    day: Weekday | None
+    minutes: int
+    prescriptions: tuple[Prescription, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Walking:
+    """Walking in one week: total minutes, on how many days, longest bout; `alternative` is a
+    seated, cycling or water exercise that may replace the same minutes.
+    """
+
+    exercise: str
+    minutes: int
+    days: int
+    longest_bout_minutes: int
+    alternative: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskBreaks:
+    """Breaks from sitting: a break of `break_minutes` every `every_minutes`."""
+
+    every_minutes: int
+    break_minutes: int
+    exercises: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxation:
+    """Relaxation outside the sessions."""
+
+    exercise: str
+    minutes: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekMessage:
+    """The message of the week."""
+
+    id: str
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Seven days."""
+
+    number: int
+    phase: Phase
+    sessions: tuple[Session, ...]
+    walking: Walking
+    desk_breaks: DeskBreaks | None
+    relaxation: Relaxation | None
+    message: WeekMessage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """One traffic light in plain words."""
+
+    light: Literal["green", "amber", "red"]
+    during: str
+    next_day: str
+    leg: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """The three lights with the sentence that introduces them."""
+
+    text: str
+    rows: tuple[Light, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlareDay:
+    """One step of the flare plan."""
+
+    from_day: int
+    until_day: int
+    dose_share: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlarePlan:
+    """What to do when pain flares up."""
+
+    text: str
+    days: tuple[FlareDay, ...]
+    end: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A planned look back."""
+
+    week: int
+    test: str
+    action: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What people can expect in a span of weeks."""
+
+    from_week: int
+    until_week: int | None
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MaintenancePlan:
+    """What to keep doing after the last week."""
+
+    text: tuple[str, ...]
+    exercises: tuple[str, ...]
+    sessions_per_week: int
+    sets: int
+    walking_days: int
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """One change made because of a check-in. `from_` and `to` are written `from`, `to`."""
+
+    week: int
+    exercise: str
+    from_: str
+    to: str
+    light: str
+    rule: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole: verdict, weeks, reasons. `weeks` is empty when no programme is given."""
+
+    schema_version: int
+    tool: Tool
+    profile: ProfileRef
+    created_for: str
+    start: str | None
+    notice: str
+    sources: tuple[Source, ...]
+    triage: TriageReport
+    facts: Mapping[str, Value]
+    conditions: tuple[ConditionRow, ...]
+    needs: tuple[NeedRow, ...]
+    choices: tuple[ChoiceRow, ...]
+    rejections: tuple[RejectionRow, ...]
+    interim: bool
+    optimal: bool
+    gentle_activity: tuple[str, ...]
+    weeks: tuple[Week, ...]
+    lights: Lights
+    flare_plan: FlarePlan
+    stop_signs: tuple[str, ...]
+    reviews: tuple[Review, ...]
+    expectations: tuple[Expectation, ...]
+    maintenance: MaintenancePlan | None
+    adjustments: tuple[Adjustment, ...]

@@ -1,0 +1,122 @@
+"""The closed word lists of lbp, in one place. Order matters where a list says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, Literal, TypeAlias
+
+Scalar: TypeAlias = str | int | float | bool
+Value: TypeAlias = Scalar | tuple[str, ...] | None
+"""What one fact can hold. None means "not known", which is never "no"."""
+
+Facts: TypeAlias = Mapping[str, Value]
+"""The profile made flat (dotted paths) and all derived from it; the only thing rules see."""
+
+Answers: TypeAlias = Mapping[str, Value]
+"""The checked profile made flat, as answered: the input of `derive_facts`."""
+
+Tier = Literal["clear", "caution", "see_clinician", "urgent", "emergency"]
+TIERS: Final[tuple[Tier, ...]] = ("clear", "caution", "see_clinician", "urgent", "emergency")
+"""Triage tiers from mild to grave (assessment 0.3); combining is the maximum."""
+
+Level = Literal["none", "low", "moderate", "high"]
+LEVELS: Final[tuple[Level, ...]] = ("none", "low", "moderate", "high")
+"""Levels of a movement tag, from least to most."""
+
+Position = Literal[
+    "half-kneeling", "prone", "quadruped", "side-lying", "sitting", "standing", "supine", "walking"
+]
+POSITIONS: Final[tuple[Position, ...]] = (
+    "half-kneeling",
+    "prone",
+    "quadruped",
+    "side-lying",
+    "sitting",
+    "standing",
+    "supine",
+    "walking",
+)
+
+Equipment = Literal[
+    "band", "bike", "broomstick", "chair", "mat", "pool", "step", "towel", "wall", "weight"
+]
+EQUIPMENT: Final[tuple[Equipment, ...]] = (
+    "band",
+    "bike",
+    "broomstick",
+    "chair",
+    "mat",
+    "pool",
+    "step",
+    "towel",
+    "wall",
+    "weight",
+)
+
+ExerciseClass = Literal[
+    "relaxation",
+    "activation",
+    "strength",
+    "mobility",
+    "neural",
+    "balance",
+    "aerobic",
+    "break",
+    "exposure",
+]
+CLASSES: Final[tuple[ExerciseClass, ...]] = (
+    "relaxation",
+    "activation",
+    "strength",
+    "mobility",
+    "neural",
+    "balance",
+    "aerobic",
+    "break",
+    "exposure",
+)
+
+Phase = Literal["symptom_modulation", "movement_control", "functional_optimization", "maintenance"]
+PHASES: Final[tuple[Phase, ...]] = (
+    "symptom_modulation",
+    "movement_control",
+    "functional_optimization",
+    "maintenance",
+)
+"""Phases of a programme, 1 to 3 in order (C-07), then maintenance."""
+
+DoseMode = Literal["reps", "hold_reps", "timed_hold", "duration"]
+
+Grade = Literal["A", "B", "C", "D"]
+"""Evidence grade of part B: strong, moderate, low, expert opinion or mechanism only."""
+
+Mark = Literal["V", "V2", "M", "D"]
+"""Verification mark of part A: read, second-hand, from memory, design rule."""
+
+EngineMode = Literal["programme", "programme_if_cleared", "info_only", "block"]
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: Final[tuple[Weekday, ...]] = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
+
+
+def tier_rank(tier: Tier) -> int:
+    """Rank of a tier: 0 `clear` to 4 `emergency`."""
+    return TIERS.index(tier)
+
+
+def worst(tiers: tuple[Tier, ...]) -> Tier:
+    """The gravest of some tiers; `clear` when there is none."""
+    return max(tiers, key=tier_rank, default="clear")
+
+
+def level_rank(level: Level) -> int:
+    """Rank of a movement level: 0 `none` to 3 `high`."""
+    return LEVELS.index(level)

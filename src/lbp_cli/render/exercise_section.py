@@ -1,0 +1,75 @@
+"""Section 4: how do I do each exercise? Each one once."""
+
+from __future__ import annotations
+
+from lbp_cli.model.catalogue import Exercise
+from lbp_cli.model.plan import Plan, Prescription
+from lbp_cli.render.document import Block, Definitions, Line, Numbered, text
+from lbp_cli.render.dose_words import span_words
+from lbp_cli.render.sections import Pages, Where, prescriptions, small, uses
+from lbp_cli.render.wording import POSITION_WORDS, joined, mark, sentence
+
+_WHERE_WORDS: dict[Where, str] = {
+    "session": "",
+    "walking": "Part of the walking minutes.",
+    "desk": "A break from sitting.",
+    "relaxation": "Relaxation outside the sessions.",
+}
+
+
+def exercise_section(pages: Pages) -> tuple[Block, ...]:
+    """Start position, steps, common mistake, easier and harder for every exercise used."""
+    blocks: list[Block] = [pages.heading(4, "How do I do each exercise?")]
+    notes = _dose_notes(pages.plan)
+    for name, (week, where) in uses(pages.plan).items():
+        exercise = pages.exercises.get(name)
+        if exercise is None:
+            continue
+        words = [_WHERE_WORDS[where]] if _WHERE_WORDS[where] else []
+        if week > 1:
+            words.append(f"From week {week}.")
+        blocks.extend(exercise_blocks(exercise, " ".join([*words, *notes.get(name, ())])))
+    return tuple(blocks)
+
+
+def _dose_notes(plan: Plan) -> dict[str, tuple[str, ...]]:
+    """Side and rest of the exercises where the doses of week 1 have not said them."""
+    said: dict[str, Prescription] = {}
+    later: dict[str, Prescription] = {}
+    for week in plan.weeks:
+        for _, item in prescriptions(week):
+            (said if week.number == plan.weeks[0].number else later).setdefault(item.exercise, item)
+            if item.sets > 1:
+                later[item.exercise] = item
+    notes: dict[str, tuple[str, ...]] = {}
+    for name, item in later.items():
+        rest = f"Rest {span_words(item.rest_seconds)} between sets."
+        first = said.get(name)
+        rests = item.sets > 1 and item.rest_seconds and (first is None or first.sets == 1)
+        side = ("Do each side.",) if item.per_side and first is None else ()
+        notes[name] = (*side, rest) if rests else side
+    return notes
+
+
+def exercise_blocks(exercise: Exercise, note: str = "") -> tuple[Block, ...]:
+    """One exercise as a client reads it."""
+    needed = f"You need: {joined(exercise.equipment)}." if exercise.equipment else ""
+    proof = mark(exercise.evidence, exercise.sources).strip()
+    place = f"{POSITION_WORDS[exercise.position].capitalize()}."
+    return (
+        small(exercise.name),
+        text(" ".join(part for part in (place, needed, note, proof) if part)),
+        text(sentence(exercise.start_position), lead="Start:"),
+        Numbered(tuple(Line(sentence(step)) for step in exercise.steps)),
+        Definitions(
+            tuple(
+                Line(sentence(words), lead=lead)
+                for lead, words in (
+                    ("Common mistake:", exercise.common_mistake),
+                    ("Easier:", exercise.easier),
+                    ("Harder:", exercise.harder),
+                )
+                if words
+            )
+        ),
+    )

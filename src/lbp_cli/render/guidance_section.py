@@ -1,0 +1,113 @@
+"""Sections 5, 6, 7 and 9: effort and lights, stopping, flares, what to expect."""
+
+from __future__ import annotations
+
+from lbp_cli.model.plan import Light, Plan
+from lbp_cli.render.document import Block, Bullets, Definitions, Line, Notice, Table, text
+from lbp_cli.render.safety_section import safety_net
+from lbp_cli.render.sections import Pages, small
+from lbp_cli.render.wording import counted, joined, mark, sentence, week_span
+
+_LIGHT_WORDS = {"green": "Green - go on", "amber": "Amber - hold", "red": "Red - step back"}
+
+
+def lights_section(pages: Pages) -> tuple[Block, ...]:
+    """How hard it should feel and what each light means."""
+    lights = pages.plan.lights
+    return (
+        pages.heading(5, "How hard should it feel?"),
+        text(
+            "Effort runs from 0 (rest) to 10 (the most you could do). Keep to the effort that "
+            "stands beside each session, and stop each set while you could still do more."
+        ),
+        text(sentence(lights.text) + mark(None, lights.sources)),
+        *(block for light in lights.rows for block in _light(light)),
+    )
+
+
+def _light(light: Light) -> tuple[Block, ...]:
+    parts = (
+        ("While you move:", light.during),
+        ("Next day:", light.next_day),
+        ("Leg:", light.leg),
+        ("What to do:", light.action),
+    )
+    return (
+        small(_LIGHT_WORDS[light.light]),
+        Definitions(tuple(Line(sentence(words), lead=lead) for lead, words in parts if words)),
+    )
+
+
+def stop_section(pages: Pages) -> tuple[Block, ...]:
+    """Stop signs and the safety net."""
+    signs = tuple(Line(sentence(sign)) for sign in pages.plan.stop_signs)
+    net = tuple(Notice("stop", line.text, ()) for line in safety_net(pages.plan))
+    return (
+        pages.heading(6, "When must I stop?"),
+        *net,
+        *((Bullets(signs),) if signs else ()),
+    )
+
+
+def flare_section(pages: Pages) -> tuple[Block, ...]:
+    """What to do day by day when pain flares up."""
+    flare = pages.plan.flare_plan
+    rows = tuple(
+        Line(
+            sentence(day.text),
+            lead=f"{_days(day.from_day, day.until_day)}, "
+            f"{round(day.dose_share * 100)} percent of your usual dose:",
+        )
+        for day in flare.days
+    )
+    return (
+        pages.heading(7, "What if the pain flares up?"),
+        text(sentence(flare.text) + mark(None, flare.sources)),
+        *((Bullets(rows),) if rows else ()),
+        *((text(sentence(flare.end)),) if flare.end else ()),
+    )
+
+
+def _days(first: int, last: int) -> str:
+    return f"Day {first}" if first == last else f"Days {first} to {last}"
+
+
+def outlook_section(pages: Pages) -> tuple[Block, ...]:
+    """What people can expect, the reviews, and what comes after the last week."""
+    plan = pages.plan
+    expected = tuple(
+        Line(
+            sentence(row.text) + mark(None, row.sources),
+            lead=f"{(week_span(row.from_week, row.until_week) or 'overall').capitalize()}:",
+        )
+        for row in plan.expectations
+    )
+    blocks: list[Block] = [pages.heading(9, "What can I expect?")]
+    if expected:
+        blocks.append(Bullets(expected))
+    if plan.reviews:
+        reviews = Table(
+            ("Week", "Look at", "Then"),
+            tuple(
+                (str(row.week), row.test, sentence(row.action) + mark(None, row.sources))
+                for row in plan.reviews
+            ),
+        )
+        blocks += [small("Looking back"), reviews]
+    return (*blocks, *_afterwards(pages, plan))
+
+
+def _afterwards(pages: Pages, plan: Plan) -> tuple[Block, ...]:
+    keep = plan.maintenance
+    if keep is None:
+        return ()
+    what = (
+        f"{joined(pages.names(keep.exercises))}: {counted(keep.sets, 'set')} each, "
+        f"{counted(keep.sessions_per_week, 'session')} a week, and walking on "
+        f"{counted(keep.walking_days, 'day')}."
+    )
+    lines = tuple(Line(sentence(line)) for line in keep.text)
+    return (
+        small(f"After week {plan.weeks[-1].number}"),
+        Bullets((*lines, Line(what + mark(None, keep.sources)))),
+    )

@@ -1,0 +1,103 @@
+"""Document -> Markdown: CommonMark with GFM tables, every text through one escaper."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Final, assert_never
+
+from lbp_cli.render.document import (
+    Block,
+    Bullets,
+    Definitions,
+    Document,
+    Heading,
+    Line,
+    Notice,
+    Numbered,
+    Paragraph,
+    Table,
+)
+from lbp_cli.render.plain_text import harmless
+
+_ALWAYS: Final = re.compile(r"[\\`*_\[\]<>|~&$#@]")
+_NEAR: Final = re.compile(r":(?=\S)|(?<=[Ww][Ww][Ww])\.")
+_AT_START: Final = re.compile(r"^(?:[-+=]|\d+(?=[.)]))")
+
+
+def escaped(content: str) -> str:
+    r"""A text that a Markdown reader shows literally, on one line.
+
+    Marks that can start something anywhere are always escaped; a full stop or colon only where
+    it could make a link or an emoji name, so that the file itself stays readable.
+    """
+    return _NEAR.sub(r"\\\g<0>", _ALWAYS.sub(r"\\\g<0>", harmless(content)))
+
+
+def opening(content: str) -> str:
+    """A text that opens a line, where a dash or a number would start a list or a rule."""
+    return _AT_START.sub(_start, escaped(content))
+
+
+def _start(match: re.Match[str]) -> str:
+    r"""A mark at the start of a line: `-` as `\-`, `1.` as `1\.`."""
+    sign = match.group()
+    return f"{sign}\\" if sign.isdigit() else f"\\{sign}"
+
+
+def render_markdown(document: Document) -> str:
+    """The document as a Markdown file: front matter, then the blocks, ending with a line break."""
+    parts = [_front_matter(document)] if document.origin else []
+    parts += ["\n".join(_block(block)) for block in document.blocks]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _front_matter(document: Document) -> str:
+    """Values as JSON strings, which YAML reads as they stand."""
+    lines = [
+        f"{name}: {json.dumps(harmless(value), ensure_ascii=False)}"
+        for name, value in document.origin
+    ]
+    return "\n".join(["---", *lines, "---"])
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(level, content):
+            yield f"{'#' * level} {escaped(content)}"
+        case Paragraph(line):
+            yield _line(line)
+        case Bullets(items) | Definitions(items):
+            for item in items:
+                yield f"- {_line(item)}"
+        case Numbered(items):
+            for number, item in enumerate(items, start=1):
+                yield f"{number}. {_line(item)}"
+        case Notice(_, title, lines):
+            yield f"> **{escaped(title)}**"
+            for item in lines:
+                yield ">"
+                yield f"> {_line(item)}"
+        case Table(header, rows, fixed):
+            yield from _table(header, rows, fixed)
+        case _:
+            assert_never(block)
+
+
+def _line(line: Line) -> str:
+    lead = f"**{escaped(line.lead)}**" if harmless(line.lead) else ""
+    return f"{lead} {escaped(line.text)}".rstrip() if lead else opening(line.text)
+
+
+def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], fixed: int) -> Iterator[str]:
+    """Short cells in the middle of their column, running text at the left."""
+    rules = ["---" if not fixed or index < fixed else ":-:" for index in range(len(header))]
+    yield _cells(header)
+    yield "| " + " | ".join(rules) + " |"
+    for row in rows:
+        yield _cells(row)
+
+
+def _cells(row: tuple[str, ...]) -> str:
+    return "| " + " | ".join(escaped(cell) for cell in row) + " |"

@@ -1,0 +1,84 @@
+"""Plan -> Document: what a client reads, in the order in which a client asks."""
+
+from __future__ import annotations
+
+from lbp_cli.model.catalogue import Catalogue
+from lbp_cli.model.plan import Plan
+from lbp_cli.render.document import Block, Document, Heading, Notice, text
+from lbp_cli.render.exercise_section import exercise_section
+from lbp_cli.render.growth_section import growth_section
+from lbp_cli.render.guidance_section import (
+    flare_section,
+    lights_section,
+    outlook_section,
+    stop_section,
+)
+from lbp_cli.render.reasons_section import reasons_section
+from lbp_cli.render.refusal_document import refusal_blocks
+from lbp_cli.render.safety_section import safety_section
+from lbp_cli.render.sections import Pages, marks_used, pages
+from lbp_cli.render.sources_section import sources_section
+from lbp_cli.render.week_section import week_section
+from lbp_cli.render.wording import INTERIM_ANSWER, counted, sentence, written_iso
+
+
+def plan_document(
+    plan: Plan, catalogue: Catalogue, *, client_name: str | None, screen_days: int = 28
+) -> Document:
+    """The whole plan, or the refusal when it has no weeks.
+
+    `screen_days` is for how many days the safety answers hold (CL-05).
+    """
+    opened = pages(plan, catalogue)
+    title = _title(plan, client_name)
+    body = _programme(opened, screen_days) if plan.weeks else refusal_blocks(opened)
+    return Document(title, (Heading(1, title), *_head(plan), *body), _origin(plan))
+
+
+def _programme(opened: Pages, screen_days: int) -> tuple[Block, ...]:
+    return (
+        *safety_section(opened),
+        *week_section(opened),
+        *growth_section(opened, screen_days=screen_days),
+        *exercise_section(opened),
+        *lights_section(opened),
+        *stop_section(opened),
+        *flare_section(opened),
+        *reasons_section(opened),
+        *outlook_section(opened),
+        *sources_section(
+            opened.heading(10, "Where does this come from?"),
+            opened.plan.sources,
+            marks_used(opened),
+        ),
+    )
+
+
+def _title(plan: Plan, client_name: str | None) -> str:
+    who = client_name or plan.profile.code
+    kind = "Back exercise plan" if plan.weeks else "No exercise plan yet"
+    return f"{kind} for {who}" if who else kind
+
+
+def _head(plan: Plan) -> tuple[Block, ...]:
+    """Status line, when and with what it was made, and the word "interim" where it is one."""
+    made = f"Made on {written_iso(plan.created_for)} with {plan.tool.name} {plan.tool.version}."
+    length = ""
+    if plan.weeks:
+        begins = f", starting on {written_iso(plan.start)}" if plan.start else ""
+        length = f" {counted(len(plan.weeks), 'week').capitalize()}{begins}."
+    interim = (Notice("warning", "Light interim plan", (text(INTERIM_ANSWER).line,)),)
+    return (
+        text(sentence(plan.notice)),
+        text(made + length),
+        *(interim if plan.interim else ()),
+    )
+
+
+def _origin(plan: Plan) -> tuple[tuple[str, str], ...]:
+    return (
+        ("tool", f"{plan.tool.name} {plan.tool.version}"),
+        ("content", plan.tool.content_hash),
+        ("profile", plan.profile.hash),
+        ("date", plan.created_for),
+    )

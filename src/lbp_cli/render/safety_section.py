@@ -1,0 +1,100 @@
+"""Section 1: is it safe for me to start? The same parts make the document of a refusal."""
+
+from __future__ import annotations
+
+from lbp_cli.model.plan import Plan, TriageRow
+from lbp_cli.model.vocabulary import tier_rank
+from lbp_cli.render.document import Block, Bullets, Line, Notice, Paragraph, text
+from lbp_cli.render.sections import Pages, small
+from lbp_cli.render.wording import (
+    CLEARED_ANSWER,
+    INTERIM_ANSWER,
+    RESTRICTION_WORDS,
+    START_ANSWER,
+    TIER_WORDS,
+    mark,
+    sentence,
+)
+
+SAFETY_NET = "MSG-SAFETYNET"
+_CAREFUL = tier_rank("caution")
+
+
+def start_answer(plan: Plan) -> str:
+    """The first thing the client reads: yes, yes with care, lightly, or not yet."""
+    if plan.interim:
+        return INTERIM_ANSWER
+    if plan.weeks and any(_grave(row) for row in found(plan)):
+        return CLEARED_ANSWER
+    return START_ANSWER[plan.triage.tier]
+
+
+def found(plan: Plan) -> tuple[TriageRow, ...]:
+    """The rows of the safety screen that matched, gravest first."""
+    rows = [row for row in plan.triage.findings if row.matched]
+    return tuple(sorted(rows, key=lambda row: -tier_rank(row.tier or "clear")))
+
+
+def _grave(row: TriageRow) -> bool:
+    return row.tier is not None and tier_rank(row.tier) > _CAREFUL
+
+
+def found_lines(plan: Plan) -> tuple[Line, ...]:
+    """What the safety answers showed, each with the urgency it asks for and its rule."""
+    return tuple(
+        Line(
+            sentence(row.because)
+            + (f" ({TIER_WORDS[row.tier].capitalize()}.)" if _grave(row) and row.tier else "")
+            + mark(None, row.sources, row.rule)
+        )
+        for row in found(plan)
+    )
+
+
+def restriction_lines(plan: Plan) -> tuple[Line, ...]:
+    """What to keep to, in plain words; group labels add nothing to their own tags."""
+    tags = [tag for tag in plan.triage.restrictions if not tag.startswith("R-")]
+    words = (RESTRICTION_WORDS.get(tag, sentence(tag.replace("_", " "))) for tag in tags)
+    return tuple(Line(word) for word in dict.fromkeys(words))
+
+
+def message_lines(plan: Plan) -> tuple[Line, ...]:
+    """The messages of the screen but the safety net, which has its own place."""
+    return tuple(
+        Line(sentence(message.text)) for message in plan.triage.messages if message.id != SAFETY_NET
+    )
+
+
+def safety_net(plan: Plan) -> tuple[Line, ...]:
+    """The safety-net text, where the plan carries it."""
+    return tuple(
+        Line(sentence(message.text)) for message in plan.triage.messages if message.id == SAFETY_NET
+    )
+
+
+def listed(title: str, lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    """A small heading with its list, or nothing for an empty list."""
+    return (small(title), Bullets(lines)) if lines else ()
+
+
+def safety_section(pages: Pages) -> tuple[Block, ...]:
+    """The answer, what was found, what to keep to, what to say to whom."""
+    plan = pages.plan
+    answer = start_answer(plan)
+    head: Block = Notice("warning", answer, ()) if plan.triage.tier != "clear" else text(answer)
+    stages = tuple(Line(sentence(row.because)) for row in plan.conditions if row.because)
+    notes = tuple(Line(sentence(note)) for note in plan.triage.refer_notes)
+    parts: tuple[Block | Paragraph, ...] = (
+        pages.heading(1, "Is it safe for me to start?"),
+        head,
+        *listed("What your answers showed", found_lines(plan)),
+        *listed("What this plan takes into account", _once(stages)),
+        *listed("Keep to this", restriction_lines(plan)),
+        *listed("What we want to tell you", message_lines(plan)),
+        *listed("Tell your doctor or physiotherapist", notes),
+    )
+    return parts
+
+
+def _once(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return tuple(dict.fromkeys(lines))

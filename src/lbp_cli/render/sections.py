@@ -1,0 +1,89 @@
+"""What all parts of the plan document share: names of exercises, section headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from lbp_cli.model.catalogue import Catalogue, Exercise, Ladder
+from lbp_cli.model.plan import Plan, Prescription, Week
+from lbp_cli.render.document import Heading
+from lbp_cli.render.wording import INTERIM_MARK
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A plan with the exercises and ladders that its ids stand for."""
+
+    plan: Plan
+    exercises: Mapping[str, Exercise]
+    ladders: Mapping[str, Ladder]
+    needs: Mapping[str, str]
+
+    def name(self, exercise: str) -> str:
+        """The name of an exercise; an unknown id stands for itself."""
+        found = self.exercises.get(exercise)
+        return found.name if found else exercise
+
+    def names(self, exercises: Iterable[str]) -> tuple[str, ...]:
+        """The names of some exercises, in their order."""
+        return tuple(self.name(exercise) for exercise in exercises)
+
+    def heading(self, number: int, title: str) -> Heading:
+        """A section heading; every one says so when the plan is only the light interim one."""
+        mark = f" ({INTERIM_MARK})" if self.plan.interim else ""
+        return Heading(2, f"{number}. {title}{mark}")
+
+
+def pages(plan: Plan, catalogue: Catalogue) -> Pages:
+    """The plan beside the exercises and ladders it names."""
+    return Pages(
+        plan,
+        {exercise.id: exercise for exercise in catalogue.exercises},
+        {ladder.id: ladder for ladder in catalogue.ladders},
+        catalogue.needs,
+    )
+
+
+def small(title: str) -> Heading:
+    """A heading inside a section."""
+    return Heading(3, title)
+
+
+def prescriptions(week: Week) -> tuple[tuple[str, Prescription], ...]:
+    """Every prescription of a week with its session label, each label's first session only."""
+    seen: dict[str, tuple[Prescription, ...]] = {}
+    for session in week.sessions:
+        seen.setdefault(session.label, session.prescriptions)
+    return tuple((label, item) for label, items in seen.items() for item in items)
+
+
+def marks_used(pages: Pages) -> frozenset[str]:
+    """The evidence marks that the document shows."""
+    plan = pages.plan
+    reasons = [item for need in plan.needs for item in need.because]
+    reasons += [item for choice in plan.choices for item in choice.because]
+    marks = {item.evidence for item in reasons if item.evidence}
+    marks |= {pages.exercises[name].evidence for name in uses(plan) if name in pages.exercises}
+    return frozenset(marks)
+
+
+Where = Literal["session", "walking", "desk", "relaxation"]
+
+
+def uses(plan: Plan) -> dict[str, tuple[int, Where]]:
+    """Every exercise of the plan with its first week and where it is used, in that order."""
+    found: dict[str, tuple[int, Where]] = {}
+    for week in plan.weeks:
+        for _, item in prescriptions(week):
+            found.setdefault(item.exercise, (week.number, "session"))
+        if week.walking.exercise:
+            found.setdefault(week.walking.exercise, (week.number, "walking"))
+        if week.walking.alternative:
+            found.setdefault(week.walking.alternative, (week.number, "walking"))
+        if week.relaxation:
+            found.setdefault(week.relaxation.exercise, (week.number, "relaxation"))
+        for exercise in week.desk_breaks.exercises if week.desk_breaks else ():
+            found.setdefault(exercise, (week.number, "desk"))
+    return found

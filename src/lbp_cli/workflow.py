@@ -1,0 +1,91 @@
+"""The pipeline: where content, engine and rendering meet. No printing, no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from lbp_cli import __version__, resources
+from lbp_cli.content import artefact
+from lbp_cli.engine.audit import audit
+from lbp_cli.engine.planning import Planned, Request, make_plan
+from lbp_cli.model.diagnostic import Diagnostic
+from lbp_cli.model.library import Library
+from lbp_cli.model.vocabulary import Answers
+
+
+class FaultyContentError(Exception):
+    """Content or a profile that cannot be used: every fault, and the texts they stand in."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...], texts: Mapping[str, str]) -> None:
+        super().__init__(f"{len(diagnostics)} faults")
+        self.diagnostics = diagnostics
+        self.texts = dict(texts)
+
+
+def load_library(extra: Mapping[str, str] | None = None) -> Library:
+    """The shipped library, with the texts of the user's own folders added.
+
+    Compiled once and cached by the hash of its files; a broken, foreign or unwritable cache is
+    as good as none.
+
+    Raises:
+        FaultyContentError: with every fault of every file.
+    """
+    texts = {**resources.content_texts(), **(extra or {})}
+    name = f"library-{artefact.content_hash(texts)}.json"
+    cached = resources.read_cache(name)
+    if cached is not None:
+        library = artefact.thaw(cached)
+        if library is not None:
+            return library
+    return _compiled(texts, name)
+
+
+def _compiled(texts: Mapping[str, str], name: str) -> Library:
+    from lbp_cli.content.library import compile_library
+
+    library, diagnostics = compile_library(texts)
+    faults = tuple(each for each in diagnostics if each.severity == "error")
+    if library is None or faults:
+        raise FaultyContentError(faults, texts)
+    resources.write_cache(name, artefact.freeze(library))
+    return library
+
+
+def read_client(
+    text: str, path: str, today: date, library: Library
+) -> tuple[Answers, tuple[Diagnostic, ...]]:
+    """The checked answers of a profile, with warnings.
+
+    Raises:
+        FaultyContentError: with every fault of the profile.
+    """
+    from lbp_cli.content.profiles import read_profile
+
+    answers, diagnostics = read_profile(text, path, today)
+    if answers is None:
+        raise FaultyContentError(diagnostics, {path: text})
+    return answers, diagnostics
+
+
+def plan_client(
+    answers: Answers,
+    library: Library,
+    *,
+    today: str,
+    start: str | None,
+    weeks: int,
+    profile_hash: str,
+) -> Planned:
+    """Plan one client and audit the result; a broken promise raises and shows nothing."""
+    request = Request(
+        today=today,
+        start=start,
+        weeks=weeks,
+        version=__version__,
+        profile_hash=profile_hash,
+    )
+    planned = make_plan(answers, library, request)
+    audit(planned, library)
+    return planned

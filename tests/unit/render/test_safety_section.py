@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lbp_cli.model.plan import Plan, TriageRow
+from lbp_cli.render import safety_section as safety
+from lbp_cli.render.document import Document
+from lbp_cli.render.sections import pages
+from lbp_cli.render.terminal import render_terminal
+from lbp_cli.render.wording import CLEARED_ANSWER, INTERIM_ANSWER, START_ANSWER
+
+from .sample_plan import CATALOGUE, sample_plan
+
+
+def with_row(plan: Plan, row: TriageRow) -> Plan:
+    return replace(plan, triage=replace(plan.triage, findings=(*plan.triage.findings, row)))
+
+
+SEEN = TriageRow("PX-08", "see_clinician", True, "You are pregnant.", ("acog-804",))
+
+
+def test_the_answer_follows_the_tier() -> None:
+    plan = sample_plan()
+    assert safety.start_answer(plan) == START_ANSWER["caution"]
+    clear = replace(plan, triage=replace(plan.triage, tier="clear"))
+    assert safety.start_answer(clear) == START_ANSWER["clear"]
+
+
+def test_a_cleared_plan_says_who_agreed_and_an_interim_one_that_it_is_light() -> None:
+    plan = with_row(sample_plan(), SEEN)
+    assert safety.start_answer(plan) == CLEARED_ANSWER
+    assert safety.start_answer(replace(plan, interim=True)) == INTERIM_ANSWER
+
+
+def test_only_matched_rows_are_found_gravest_first() -> None:
+    rows = safety.found(with_row(sample_plan(), SEEN))
+    assert [row.rule for row in rows] == ["PX-08", "RF-15"]
+    lines = [line.text for line in safety.found_lines(with_row(sample_plan(), SEEN))]
+    assert lines[0] == (
+        "You are pregnant. (See a doctor or physiotherapist first.) [PX-08: acog-804]"
+    )
+
+
+def test_limits_are_plain_words_and_none_is_lost() -> None:
+    plan = sample_plan()
+    tags = ("R-OSTEO", "no_prone", "carry_sugar", "no_prone", "a_new_tag")
+    plan = replace(plan, triage=replace(plan.triage, restrictions=tags))
+    assert [line.text for line in safety.restriction_lines(plan)] == [
+        "No exercises lying on your front.",
+        "Carry fast sugar with you.",
+        "A new tag.",
+    ]
+
+
+def test_the_safety_net_has_its_own_place() -> None:
+    plan = sample_plan()
+    assert [line.text for line in safety.safety_net(plan)] == [
+        "Stop and get help at once if you notice new leg weakness."
+    ]
+    assert all("Stop and get help" not in line.text for line in safety.message_lines(plan))
+
+
+def test_an_empty_screen_leaves_no_empty_headings() -> None:
+    plan = sample_plan()
+    report = replace(
+        plan.triage, tier="clear", findings=(), restrictions=(), refer_notes=(), messages=()
+    )
+    blocks = safety.safety_section(pages(replace(plan, triage=report, conditions=()), CATALOGUE))
+    assert render_terminal(Document("t", blocks), 80) == (
+        "1. Is it safe for me to start?\n------------------------------\n\n"
+        "Yes. Nothing in your safety answers speaks against starting.\n"
+    )

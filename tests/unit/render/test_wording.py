@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import yaml
+
+from lbp_cli import resources
+from lbp_cli.model.findings import Because
+from lbp_cli.model.vocabulary import PHASES, POSITIONS, TIERS
+from lbp_cli.render import wording
+
+
+def test_every_word_of_the_vocabulary_has_words() -> None:
+    assert set(wording.TIER_WORDS) == set(TIERS) == set(wording.START_ANSWER)
+    assert set(wording.PHASE_WORDS) == set(PHASES)
+    assert set(wording.POSITION_WORDS) == set(POSITIONS)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "sources", "rule", "shown"),
+    [
+        (None, (), None, ""),
+        ("D", (), None, " [D]"),
+        ("B", ("a-1", "b-2"), None, " [B: a-1, b-2]"),
+        (None, ("a-1",), "RF-15", " [RF-15: a-1]"),
+        ("C", ("a-1",), "osteo/1", " [osteo/1 C: a-1]"),
+    ],
+)
+def test_mark(evidence: str | None, sources: tuple[str, ...], rule: str | None, shown: str) -> None:
+    assert wording.mark(evidence, sources, rule) == shown
+
+
+def test_reason_is_a_sentence_with_its_mark() -> None:
+    because = Because("inactivity", "you sit a lot", ("owen-2020",), "C")
+    assert wording.reason(because) == "You sit a lot. [C: owen-2020]"
+    assert wording.reason(because, rule=True) == "You sit a lot. [inactivity C: owen-2020]"
+
+
+def test_sentence_adds_only_what_is_missing() -> None:
+    assert wording.sentence("go on") == "Go on."
+    assert wording.sentence("Is it?") == "Is it?"
+    assert not wording.sentence("  ")
+
+
+def test_joined_and_counted() -> None:
+    assert wording.joined([]) == ""
+    assert wording.joined(["a"]) == "a"
+    assert wording.joined(["a", "b", "c"]) == "a, b and c"
+    assert wording.counted(1, "set") == "1 set"
+    assert wording.counted(2, "set") == "2 sets"
+
+
+@pytest.mark.parametrize(
+    ("first", "until", "last", "shown"),
+    [
+        (1, None, None, ""),
+        (4, None, None, "from week 4"),
+        (1, 3, None, "until week 3"),
+        (2, 3, None, "weeks 2 to 3"),
+        (3, 3, None, "week 3"),
+        (2, 12, 12, "from week 2"),
+    ],
+)
+def test_week_span(first: int, until: int | None, last: int | None, shown: str) -> None:
+    assert wording.week_span(first, until, last=last) == shown
+
+
+def test_dates() -> None:
+    assert wording.written_iso("2026-11-24") == "24 November 2026"
+    assert wording.written_iso("soon") == "soon"
+    assert wording.date_in_week("2026-11-25", 1, "monday") == date(2026, 11, 30)
+    assert wording.date_in_week("2026-11-25", 2, "wednesday") == date(2026, 12, 2)
+
+
+def restriction_tags(node: object) -> set[str]:
+    """Every elementary tag that some rule file can put on a client."""
+    if isinstance(node, list):
+        return set().union(*(restriction_tags(item) for item in node)) if node else set()
+    if not isinstance(node, dict):
+        return set()
+    named = node.get("restrictions")
+    tags = named if isinstance(named, list) else []
+    found = {tag for tag in tags if not tag.startswith("R-")}
+    return found.union(*(restriction_tags(value) for value in node.values()))
+
+
+def test_every_limit_of_the_rule_files_has_plain_words() -> None:
+    texts = resources.content_texts()
+    found = set()
+    for path, content in texts.items():
+        if path.startswith("rules/"):
+            found |= restriction_tags(yaml.safe_load(content))
+    assert "no_prone" in found
+    assert found <= set(wording.RESTRICTION_WORDS)
