@@ -18,6 +18,7 @@ from lbp_cli.content.profiles import read_profile
 from lbp_cli.content.yaml_source import MAX_BYTES, decode_text, read_yaml
 from lbp_cli.model.diagnostic import Diagnostic, Note, Place
 from lbp_cli.model.library import Library
+from lbp_cli.workflow import load_library
 
 _TOP_KEY: Final = re.compile(r"(?m)^([A-Za-z_]+) *:")
 _PROFILE_KEYS: Final = frozenset(
@@ -74,14 +75,25 @@ def look_at(paths: Sequence[Path], *, today: date) -> Findings:
     """All faults of all files: each profile alone, exercises and rules as one library."""
     looked = _gather(paths) if paths else _shipped()
     content = [each for each in looked.files if each.role == "content"]
+    profiles = [each for each in looked.files if each.role == "profile"]
+    library = _library(looked, content) if content else None
+    read = [(each, read_profile(each.text, each.shown, today)) for each in profiles]
+    if not content and any(answers is not None for _, (answers, _) in read):
+        library = load_library()
+    for each, (answers, found) in read:
+        looked.found += found
+        if answers is not None and library is not None:
+            looked.found += check_references(answers, each.text, each.shown, library)
+    return looked
+
+
+def _library(looked: Findings, content: Sequence[_File]) -> Library | None:
+    """The shipped library with the files that were asked for in their place, and its faults."""
     looked.library_texts = _library_texts(looked, content)
     library, found = checked_library(looked.library_texts)
     shown = {each.key: each.shown for each in content}
     looked.found += [_shown(each, shown) for each in found]
-    for each in looked.files:
-        if each.role == "profile":
-            looked.found += _profile_faults(each, today, library)
-    return looked
+    return library
 
 
 def _shipped() -> Findings:
@@ -101,13 +113,6 @@ def _library_texts(looked: Findings, content: Sequence[_File]) -> dict[str, str]
         if path.split("/")[0] not in looked.replaced
     }
     return {**shipped, **{each.key: each.text for each in content}}
-
-
-def _profile_faults(file: _File, today: date, library: Library | None) -> list[Diagnostic]:
-    answers, found = read_profile(file.text, file.shown, today)
-    if answers is None or library is None:
-        return list(found)
-    return [*found, *check_references(answers, file.text, file.shown, library)]
 
 
 def _gather(paths: Sequence[Path]) -> Findings:

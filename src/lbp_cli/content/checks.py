@@ -26,6 +26,7 @@ _FILE_CHECKS: Final[tuple[Callable[[Shelf], Iterator[Diagnostic]], ...]] = (
     ladders.difficulty_never_falls,
     ladders.within_reach,
     ladders.named_rungs,
+    references.known_files,
     references.unique_ids,
     references.known_ids,
     references.used_ids,

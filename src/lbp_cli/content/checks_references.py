@@ -7,10 +7,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from lbp_cli.content.conditions import holds_condition
-from lbp_cli.content.shelf import NAMESPACES, Path, Shelf, place, raw, walk
+from lbp_cli.content.shelf import (
+    KNOWN_FILES,
+    NAMESPACES,
+    Path,
+    Shelf,
+    is_known,
+    place,
+    raw,
+    walk,
+)
 from lbp_cli.content.suggest import did_you_mean
 from lbp_cli.content.yaml_source import Document
-from lbp_cli.model.diagnostic import Diagnostic, Note
+from lbp_cli.model.diagnostic import Diagnostic, Note, Place
 
 _VALUES: Final[Mapping[str, str]] = {
     "closing_message": "message",
@@ -57,6 +66,14 @@ _FACTS: Final[Mapping[str, str]] = {
 
 
 _ID_IN_TEXT: Final = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+")
+
+
+def known_files(shelf: Shelf) -> Iterator[Diagnostic]:
+    """Every file is one that is read."""
+    for path in shelf.documents:
+        if not is_known(path):
+            advice = did_you_mean(path, (each for each in KNOWN_FILES if "*" not in each))
+            yield Diagnostic("E115", Place(path), f"nothing reads a file named {path}", advice)
 
 
 def unique_ids(shelf: Shelf) -> Iterator[Diagnostic]:
@@ -136,8 +153,8 @@ def _used(document: Document) -> Iterator[_Use]:
 
 
 def _words(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    """A word, the words of a list, or the words of the lists in a mapping."""
-    if isinstance(value, str):
+    """A word, the words of a list, or the words of the lists in a mapping; never a sentence."""
+    if isinstance(value, str) and " " not in value:
         yield path, value
     elif isinstance(value, list):
         yield from (((*path, n), each) for n, each in enumerate(value) if isinstance(each, str))

@@ -15,7 +15,7 @@ _ALWAYS_NEEDED: Final[Mapping[str, tuple[str, ...]]] = {
     "relaxation": ("relaxation",),
     "trunk": ("trunk_endurance", "motor_control", "extensor_strength"),
     "hip or leg": ("hip_strength", "leg_strength"),
-    "walking or other endurance": ("aerobic",),
+    "endurance": ("aerobic",),
 }
 """What every programme offers, by the needs that its ladders serve."""
 
@@ -58,7 +58,7 @@ def needs_served(library: Library, shelf: Shelf) -> Iterator[Diagnostic]:
         if name not in served:
             yield Diagnostic(
                 "E512",
-                place(spot, key=True),
+                place(spot),
                 f"no ladder serves the need '{name}'",
                 "let a ladder serve it, or delete it",
             )

@@ -59,7 +59,7 @@ def compile_stages(
     tags = reader.read(RESTRICTIONS, RestrictionFile)
     found = [*reader.found, *_file_names(documents, paths)]
     if tags is not None:
-        found += _unknown_tags(tags, documents[RESTRICTIONS])
+        found += _groups(tags, documents[RESTRICTIONS])
     if found or tags is None or catalogue is None:
         return None, tuple(found)
     stages = tuple(
@@ -102,17 +102,19 @@ def _file_names(documents: Mapping[str, Document], paths: list[str]) -> Iterator
             )
 
 
-def _unknown_tags(file: RestrictionFile, document: Document) -> Iterator[Diagnostic]:
-    known = {each.id for each in file.restriction_tags}
+def _groups(file: RestrictionFile, document: Document) -> Iterator[Diagnostic]:
+    """A label stands for known tags, and for tags that only have rules."""
+    tags = {each.id: each for each in file.restriction_tags}
     for number, group in enumerate(file.groups):
         for index, name in enumerate(group.restrictions):
-            if name not in known:
+            where = document.place(("groups", number, "restrictions", index))
+            if name not in tags:
                 yield Diagnostic(
-                    "E501",
-                    document.place(("groups", number, "restrictions", index)),
-                    f"unknown restriction '{name}'",
-                    did_you_mean(name, known),
+                    "E501", where, f"unknown restriction '{name}'", did_you_mean(name, tags)
                 )
+            elif tags[name].allow_only is not None or tags[name].caps != CapsEntry():
+                message = f"'{name}' has ceilings or a closed list of its own"
+                yield Diagnostic("E209", where, message, "set it beside the label, not through it")
 
 
 def _stage(entry: StageEntry, condition: ConditionEntry, catalogue: Catalogue) -> Stage:

@@ -33,6 +33,30 @@ NAMESPACES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 _ID_KEYS: Final = ("id", "tag")
 
 
+KNOWN_FILES: Final = (
+    "exercises/*.yaml",
+    "rules/catalogue.yaml",
+    "rules/classification.yaml",
+    "rules/composition.yaml",
+    "rules/conditions/*.yaml",
+    "rules/dosing.yaml",
+    "rules/facts.yaml",
+    "rules/guidance.yaml",
+    "rules/messages.yaml",
+    "rules/needs.yaml",
+    "rules/norms.yaml",
+    "rules/progression.yaml",
+    "rules/questions.yaml",
+    "rules/restriction_tags.yaml",
+    "rules/routine.yaml",
+    "rules/sources.yaml",
+    "rules/sources-assessment.yaml",
+    "rules/triage/*.yaml",
+    "rules/walking.yaml",
+)
+"""Every file of the library; another one is a slip in a name."""
+
+
 class Shelf:
     """Documents by path, and the places of all ids by kind.
 
@@ -77,15 +101,20 @@ class Shelf:
                     yield from ((name, (document, at)) for name, at in _entries(raw(document), key))
 
 
+def is_known(path: str) -> bool:
+    """Whether a file of this path is part of the library."""
+    return any(_fits(path, pattern) for pattern in KNOWN_FILES)
+
+
 def raw(document: Document) -> Any:
     """The data of a file as it was written, before conditions were resolved."""
     return document.root.data
 
 
-def place(spot: Spot, *, key: bool = False) -> Place:
-    """The place of a spot."""
+def place(spot: Spot) -> Place:
+    """Where an id is defined: the value of `id`, or the key when the id is one."""
     document, path = spot
-    return document.place(path, key=key)
+    return document.place(path, key=path[-1] not in _ID_KEYS)
 
 
 def rows(data: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
@@ -132,4 +161,5 @@ def _entries(data: Any, key: str) -> Iterator[tuple[str, Path]]:
 
 
 def _fits(path: str, pattern: str) -> bool:
-    return PurePosixPath(path).match(pattern)
+    same_depth = path.count("/") == pattern.count("/")
+    return same_depth and PurePosixPath(path).match(pattern)

@@ -111,6 +111,9 @@ def _need_reasons(
     served: Sequence[tuple[float, Need]], exercise: Exercise, names: Mapping[str, str]
 ) -> list[Because]:
     strongest = sorted(served, key=lambda each: (-each[0], each[1].id))[:REASONS_SHOWN]
+    if not any(value > 0 for value, _ in strongest):
+        text = "It belongs to a whole session; no answer of yours asks for more of it."
+        return [Because(f"ladder/{exercise.ladder}", text, exercise.sources, exercise.evidence)]
     return [
         Because(
             rule=f"need/{need.id}",

@@ -9,6 +9,7 @@ time, limits per session and "one ladder once a session" are hard.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lbp_cli.engine.selection_search import Option, Search, SessionLimits, SlotChoice
 from lbp_cli.model.prescribing import Candidate, Pick, Selection
@@ -17,6 +18,9 @@ from lbp_cli.model.tables import Slot
 NODE_LIMIT = 20_000
 """Search nodes, never seconds: the same plan on every machine."""
 
+_AGES = 10**6
+"""More seconds than any session has: asks whether only the time is in the way."""
+
 
 def select(
     choices: Sequence[SlotChoice], limits: SessionLimits, node_limit: int = NODE_LIMIT
@@ -24,11 +28,12 @@ def select(
     """The best A and B for these slots, or None when no filling is possible.
 
     Disliked ladders are left out of every slot that something else can serve (RD-47). Slots
-    nothing can serve, or all slots when the rest clashes, may use their fallbacks.
+    nothing can serve, or all slots when the rest clashes, may use their fallbacks (RD-75); when
+    only the time is short, fewer slots are the answer (RD-77), not other ladders.
     """
     own = [_options(each, limits, with_fallbacks=not each.candidates) for each in choices]
     found = _search(choices, own, limits, node_limit)
-    if found is None:
+    if found is None and not _search(choices, own, replace(limits, seconds=_AGES), node_limit):
         both = [_options(each, limits, with_fallbacks=True) for each in choices]
         found = _search(choices, both, limits, node_limit)
     return found

@@ -154,6 +154,8 @@ def _bodies(library: Library) -> Iterator[tuple[str, str, RuleSet]]:
     for stage in library.stages:
         yield f"{stage.condition_name}, {stage.name}", stage.until, stage.body
     for tag, body in library.restriction_tags.items():
+        if tag.startswith("R-"):
+            continue
         words = RESTRICTION_WORDS.get(tag, tag).rstrip(".")
         yield f'With the limit "{words}" ({tag})', "", body
 

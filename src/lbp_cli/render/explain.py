@@ -119,7 +119,8 @@ def _choices(opened: Pages) -> tuple[Block, ...]:
     needs = tuple(
         Line(
             " ".join(reasons(row.because, rule=True)),
-            lead=f"{need_words(opened, row.need)} ({row.need}, {row.weight:g}):",
+            lead=f"{sentence(need_words(opened, row.need)).rstrip('.')} "
+            f"({row.need}, {row.weight:g}):",
         )
         for row in plan.needs
     )

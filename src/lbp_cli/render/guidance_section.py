@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lbp_cli.model.plan import Light, Plan
-from lbp_cli.render.document import Block, Bullets, Definitions, Line, Notice, Table, text
+from lbp_cli.render.document import Block, Bullets, Definitions, Line, Notice, text
 from lbp_cli.render.safety_section import safety_net
 from lbp_cli.render.sections import Pages, small
 from lbp_cli.render.wording import counted, joined, mark, sentence, week_span
@@ -86,14 +86,14 @@ def outlook_section(pages: Pages) -> tuple[Block, ...]:
     if expected:
         blocks.append(Bullets(expected))
     if plan.reviews:
-        reviews = Table(
-            ("Week", "Look at", "Then"),
-            tuple(
-                (str(row.week), row.test, sentence(row.action) + mark(None, row.sources))
-                for row in plan.reviews
-            ),
+        reviews = tuple(
+            Line(
+                f"{sentence(row.test)} {sentence(row.action)}{mark(None, row.sources)}",
+                lead=f"Week {row.week}:",
+            )
+            for row in plan.reviews
         )
-        blocks += [small("Looking back"), reviews]
+        blocks += [small("Looking back"), Bullets(reviews)]
     return (*blocks, *_afterwards(pages, plan))
 
 

@@ -5,59 +5,75 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lbp_cli.model.findings import Because
-from lbp_cli.model.plan import ChoiceRow, Plan, RejectionRow
-from lbp_cli.render.document import Block, Definitions, Line, text
+from lbp_cli.model.plan import NeedRow, RejectionRow
+from lbp_cli.render.document import Block, Bullets, Definitions, Line, text
 from lbp_cli.render.sections import Pages, small
 from lbp_cli.render.wording import joined, mark, reason, sentence, week_span
 
+_NEED = "need/"
+_RUNNER_UP = "RD-74"
 Grouped = dict[tuple[str, str, int, int | None, str, tuple[str, ...]], list[str]]
 
 
 def reasons_section(pages: Pages) -> tuple[Block, ...]:
-    """Needs with their reasons, choices, and what is kept out, grouped by rule."""
-    plan = pages.plan
+    """Needs with their reasons, choices, and what is kept out; each reason once."""
     kept_out = rejection_lines(pages)
     out: tuple[Block, ...] = (
-        (
-            small("Kept out for your safety"),
-            text("Each exercise is named once, beside the rule that keeps it out longest:"),
-            Definitions(kept_out),
-        )
+        (text("Each exercise is named once, beside the rule that keeps it out longest:"),)
         if kept_out
-        else (small("Kept out for your safety"), text("Nothing had to be kept out."))
+        else (text("Nothing had to be kept out."),)
     )
     return (
         pages.heading(8, "Why these exercises, and why not others?"),
         small("What you need most"),
-        Definitions(need_lines(pages, plan)),
-        small("Why each exercise is in"),
-        Definitions(choice_lines(pages, plan)),
+        text("Strongest first, with a weight from 0 to 6:"),
+        Bullets(need_lines(pages)),
+        *_defined("What that comes from", cause_lines(pages)),
+        *_defined("What each exercise is for", choice_lines(pages)),
+        *_defined("What also spoke for some of them", further_lines(pages)),
+        small("Kept out for your safety"),
         *out,
+        *((Definitions(kept_out),) if kept_out else ()),
     )
 
 
-def need_lines(pages: Pages, plan: Plan) -> tuple[Line, ...]:
-    """Needs that some exercise of the plan serves, strongest first, each with its reasons."""
+def _defined(title: str, lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    return (small(title), Definitions(lines)) if lines else ()
+
+
+def served_needs(pages: Pages) -> tuple[NeedRow, ...]:
+    """Needs that some exercise of the plan serves, strongest first."""
     served = {
         need
-        for choice in plan.choices
+        for choice in pages.plan.choices
         if choice.ladder in pages.ladders
         for need in pages.ladders[choice.ladder].serves
     }
+    return tuple(row for row in pages.plan.needs if row.weight > 0 and row.need in served)
+
+
+def need_lines(pages: Pages) -> tuple[Line, ...]:
+    """The needs with their weights; those of one weight share a line."""
+    weights: dict[float, list[str]] = {}
+    for row in served_needs(pages):
+        weights.setdefault(row.weight, []).append(need_words(pages, row.need))
     return tuple(
-        Line(
-            " ".join(reasons(row.because)),
-            lead=f"{need_words(pages, row.need)} ({row.weight:g}):",
-        )
-        for row in plan.needs
-        if row.weight > 0 and row.need in served
+        Line(sentence("; ".join(words)), lead=f"{weight:g}:") for weight, words in weights.items()
     )
+
+
+def cause_lines(pages: Pages) -> tuple[Line, ...]:
+    """Each reason for a need once, with the needs it adds to."""
+    needs: dict[str, list[str]] = {}
+    for row in served_needs(pages):
+        for said in reasons(row.because):
+            needs.setdefault(said, []).append(need_words(pages, row.need))
+    return tuple(Line(sentence("; ".join(words)), lead=said) for said, words in needs.items())
 
 
 def need_words(pages: Pages, need: str) -> str:
     """A need in plain words."""
-    words = pages.needs.get(need, need.replace("_", " "))
-    return words[:1].upper() + words[1:]
+    return pages.needs.get(need, need.replace("_", " "))
 
 
 def reasons(because: Sequence[Because], *, rule: bool = False) -> list[str]:
@@ -65,18 +81,35 @@ def reasons(because: Sequence[Because], *, rule: bool = False) -> list[str]:
     return list(dict.fromkeys(reason(item, rule=rule) for item in because))
 
 
-def choice_lines(pages: Pages, plan: Plan) -> tuple[Line, ...]:
-    """Choices with the same reasons together, in the order of the plan."""
-    groups: dict[tuple[str, ...], list[ChoiceRow]] = {}
-    for choice in plan.choices:
-        groups.setdefault(tuple(reasons(choice.because)), []).append(choice)
+def choice_lines(pages: Pages) -> tuple[Line, ...]:
+    """What each exercise is for and what it was preferred to; equal lines together.
+
+    The sources of an exercise stand beside its description, so they are not repeated here.
+    """
+    groups: dict[str, list[str]] = {}
+    for choice in pages.plan.choices:
+        needs = [because.rule for because in choice.because if _is_need(because)]
+        words = "; ".join(need_words(pages, rule.removeprefix(_NEED)) for rule in needs)
+        beaten = [because.text for because in choice.because if because.rule == _RUNNER_UP]
+        said = " ".join(sentence(part) for part in (words, *beaten) if part)
+        groups.setdefault(said, []).append(pages.name(choice.exercise))
+    return tuple(Line(said, lead=f"{joined(names)}:") for said, names in groups.items() if said)
+
+
+def further_lines(pages: Pages) -> tuple[Line, ...]:
+    """The reasons for choices that are neither a need nor a comparison, each once."""
+    groups: dict[str, list[str]] = {}
+    for choice in pages.plan.choices:
+        for because in choice.because:
+            if not _is_need(because) and because.rule != _RUNNER_UP:
+                groups.setdefault(reason(because), []).append(pages.name(choice.exercise))
     return tuple(
-        Line(
-            " ".join(said),
-            lead=f"{joined(pages.name(choice.exercise) for choice in choices)}:",
-        )
-        for said, choices in groups.items()
+        Line(sentence(joined(dict.fromkeys(names))), lead=said) for said, names in groups.items()
     )
+
+
+def _is_need(because: Because) -> bool:
+    return because.rule.startswith(_NEED)
 
 
 def rejection_lines(pages: Pages, *, every_rule: bool = False) -> tuple[Line, ...]:

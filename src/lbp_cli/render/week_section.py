@@ -50,7 +50,7 @@ def _calendar(pages: Pages, week: Week) -> tuple[Block, ...]:
     order = _weekdays_from(start)
     dated = tuple(
         Line(
-            _session_words(days[day]) if day in days else "No session. Walk, or rest.",
+            _session_words(days[day]) if day in days else "no session; walk or rest.",
             lead=f"{_day_words(start, week.number, day)}:",
         )
         for day in order
