@@ -47,19 +47,27 @@ def of_node(node: Mapping[str, Any]) -> st.SearchStrategy[Any]:
             unique = {"unique": True} if node["unique"] else {}
             return st.lists(each, min_size=node["shortest"], max_size=longest, **unique)
         case "anything":
-            return st.dictionaries(WORDS, st.integers(), max_size=2)
+            return st.dictionaries(WORDS, st.integers(0, 9), max_size=2)
         case _:
             return IDS if node["pattern"] else WORDS
+
+
+_FIELDS = {name: each for name, each in TABLE["fields"].items() if name not in _COMPUTED}
+_NEEDED = [*TABLE["required"][1:], "preferences"]
+_ANY = of_node({**TABLE, "fields": _FIELDS, "required": _NEEDED})
+_DETAIL = of_node(_FIELDS["red_flags"]["fields"]["fever"]["detail"])
+_MEDICINES = of_node(_FIELDS["pre_exercise"]["fields"]["medicines"]["detail"])
+_ANSWERS = st.sampled_from(["no"] * 30 + ["yes", "unsure"])
 
 
 @st.composite
 def profiles(draw: st.DrawFn) -> dict[str, Any]:
     """A profile without any fault or warning, judged on `TODAY`."""
-    fields = {name: each for name, each in TABLE["fields"].items() if name not in _COMPUTED}
-    table = {**TABLE, "fields": fields, "required": [*TABLE["required"][1:], "preferences"]}
-    data: dict[str, Any] = {"schema_version": 1, **draw(of_node(table))}
+    data: dict[str, Any] = {"schema_version": 1, **draw(_ANY)}
     for name in ("red_flags", "pre_exercise"):
-        data[name] = data.get(name) or {}
+        written = data.get(name) or {}
+        quiet = {key: each for key, each in written.items() if key in ("axspa", "sbp", "dbp")}
+        data[name] = draw(st.sampled_from([quiet, quiet, written]))
     _safety(draw, data)
     _person(draw, data)
     _pain(draw, data)
@@ -70,22 +78,19 @@ def profiles(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def _safety(draw: st.DrawFn, data: dict[str, Any]) -> None:
-    answers = st.sampled_from(["no"] * 30 + ["yes", "unsure"])
     shorthand = draw(st.booleans())
     for block, asked in (("red_flags", RED_FLAGS), ("pre_exercise", PRE_EXERCISE)):
         if shorthand:
             data[f"{block}_all_no"] = True
             continue
-        data[block] |= {field: data[block].get(field) or draw(answers) for field in asked}
+        data[block] |= {field: data[block].get(field) or draw(_ANSWERS) for field in asked}
         data["mode"] = draw(st.sampled_from(["minimal", "full"]))
-    medicines = TABLE["fields"]["pre_exercise"]["fields"]["medicines"]
     if not shorthand or draw(st.booleans()):
-        data["pre_exercise"]["medicines"] = draw(st.just("no") | of_node(medicines["detail"]))
+        data["pre_exercise"]["medicines"] = draw(st.just("no") | _MEDICINES)
     data["pre_exercise"]["px_regular"] = draw(st.sampled_from(["yes", "no", "unsure"]))
-    detail = of_node(TABLE["fields"]["red_flags"]["fields"]["fever"]["detail"])
     for field in draw(st.lists(st.sampled_from(RED_FLAGS), max_size=2)):
         data["red_flags"][field] = {
-            **draw(detail),
+            **draw(_DETAIL),
             "answer": draw(st.sampled_from(["yes", "unsure"])),
         }
     if data.get("mode") == "full":

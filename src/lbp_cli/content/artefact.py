@@ -12,7 +12,7 @@ import json
 import sys
 import types
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from hashlib import blake2b
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin
@@ -134,14 +134,27 @@ def _plain(value: Any) -> Any:
             raise TypeError(f"only texts can be keys: {value!r}")
         return {key: _plain(each) for key, each in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
+        return _field_values(value)
     raise TypeError(f"{type(value).__name__} cannot be frozen: {value!r}")
+
+
+def _field_values(value: Any) -> list[Any]:
+    """The fields in order; those at the end that hold their default are left out."""
+    kept = list(fields(value))
+    while kept and _is_default(kept[-1], getattr(value, kept[-1].name)):
+        kept.pop()
+    return [_plain(getattr(value, field.name)) for field in kept]
+
+
+def _is_default(field: Field[Any], value: Any) -> bool:
+    return bool(value == field.default) and repr(value) == repr(field.default)  # 1 is not True
 
 
 @cache
 def _reader_of_class(kind: Any) -> _Reader:
     """A function from the list of field values to the dataclass; built once per class."""
     count = len(fields(kind))
+    needed = sum(field.default is MISSING for field in fields(kind))
     turn: list[tuple[int, _Reader]] = []
     built = False
 
@@ -150,10 +163,12 @@ def _reader_of_class(kind: Any) -> _Reader:
         if not built:  # on first use, because a class may hold itself
             built = True
             turn.extend(_needed(_hints(kind)))
-        if type(value) is not list or len(value) != count:
+        size = len(value) if type(value) is list else -1
+        if not needed <= size <= count:
             raise TypeError(f"not a {kind.__name__}")
         for place, reader in turn:
-            value[place] = reader(value[place])
+            if place < size:
+                value[place] = reader(value[place])
         return kind(*value)
 
     return read

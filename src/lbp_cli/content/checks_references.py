@@ -22,7 +22,7 @@ from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.diagnostic import Diagnostic, Note, Place
 
 _VALUES: Final[Mapping[str, str]] = {
-    "closing_message": "message",
+    "cleared_by": "finding",
     "cue_exercise": "exercise",
     "daily_exercise": "exercise",
     "exercise": "exercise",
@@ -30,6 +30,8 @@ _VALUES: Final[Mapping[str, str]] = {
     "exposure_hinge_only": "exercise",
     "high_rung_limit_tags": "tag",
     "interim_ladders": "ladder",
+    "interim_restriction": "restriction",
+    "interim_rule": "finding",
     "ladder": "ladder",
     "ladders": "ladder",
     "messages": "message",
@@ -60,7 +62,7 @@ _FACTS: Final[Mapping[str, str]] = {
     "preferred_ladders": "ladder",
     "restrictions": "restriction",
     "stages": "stage",
-    "triage.ids": "triage rule",
+    "triage.ids": "finding",
 }
 """Facts whose words are ids."""
 
@@ -127,7 +129,11 @@ def used_ids(shelf: Shelf) -> Iterator[Diagnostic]:
 
 
 def _known(shelf: Shelf, kind: str) -> frozenset[str] | None:
+    """The ids of a kind. A stage may be a finding; labels of restrictions are words of a fact."""
     known = shelf.known(kind)
+    if kind == "finding":
+        stages = shelf.known("stage")
+        return None if known is None or stages is None else known | stages
     if kind != "restriction" or known is None:
         return known
     groups = shelf.facts["restrictions"].values if "restrictions" in shelf.facts else ()

@@ -26,7 +26,10 @@ NAMESPACES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "stage": ("rules/conditions/*.yaml", ("stages",)),
     "condition": ("rules/conditions/*.yaml", ("condition",)),
     "restriction": ("rules/restriction_tags.yaml", ("restriction_tags", "groups")),
-    "triage rule": ("rules/triage/*.yaml", ("rules",)),
+    "finding": (
+        "rules/triage/*.yaml",
+        ("rules", "cautions", "clearance", "expiry", "fallback"),
+    ),
 }
 """Where the ids of each kind are defined: files, and the keys in them that hold the entries."""
 

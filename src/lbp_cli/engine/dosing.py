@@ -65,7 +65,7 @@ def start_dose(exercise: Exercise, kind: ExerciseClass, limits: WeekLimits, dosi
 def entry_dose(exercise: Exercise, kind: ExerciseClass, limits: WeekLimits, dosing: Dosing) -> Dose:
     """The low dose with which an exercise or rung enters a later week (RD-65, RD-75)."""
     span = dose_range(exercise, kind, limits, dosing)
-    sets = span.max_sets if span.fixed else max(1, span.max_sets - 1)
+    sets = span.max_sets if span.fixed else max(1, span.max_sets - limits.trial_sets_less)
     return with_count(exercise, kind, limits, dosing, sets=sets, count=span.low)
 
 
@@ -128,10 +128,10 @@ def exercise_rest(exercise: Exercise, kind: ExerciseClass, limits: WeekLimits) -
 
 
 def effort_of(limits: WeekLimits, *, trial: bool) -> tuple[int, int]:
-    """Planned effort, low and high, 0-10; one lower in the first week of a new rung (RD-93)."""
+    """Planned effort, low and high, 0-10; less in the first week of a new rung (RD-93)."""
     high = min(limits.row.rpe[1], limits.effort_cap)
     if trial:
-        high = max(1, high - 1)
+        high = max(1, high - limits.trial_effort_less)
     return min(limits.row.rpe[0], high), high
 
 

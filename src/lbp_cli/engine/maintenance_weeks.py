@@ -8,23 +8,28 @@ from dataclasses import replace
 from lbp_cli.engine.composition import calendar
 from lbp_cli.engine.maintenance import age_key, maintenance_lines
 from lbp_cli.engine.programme import WeekDraft
-from lbp_cli.engine.week_context import Judged, week_context
+from lbp_cli.engine.week_context import Contexts, Judged
 from lbp_cli.model.findings import Need
 
 
 def with_maintenance(
-    drafts: Sequence[WeekDraft], later: Sequence[Judged], needs: Sequence[Need]
+    drafts: Sequence[WeekDraft],
+    later: Sequence[Judged],
+    needs: Sequence[Need],
+    contexts: Contexts,
 ) -> tuple[WeekDraft, ...]:
     """The drafts of the programme with one more for every later week."""
     every = list(drafts)
     for judged in later:
-        every.append(_maintenance_week(every[-1], judged, needs))
+        every.append(_maintenance_week(every[-1], judged, needs, contexts))
     return tuple(every)
 
 
-def _maintenance_week(before: WeekDraft, judged: Judged, needs: Sequence[Need]) -> WeekDraft:
+def _maintenance_week(
+    before: WeekDraft, judged: Judged, needs: Sequence[Need], contexts: Contexts
+) -> WeekDraft:
     last = before.context
-    context = week_context(last.library, last.lookup, judged, phase=last.phase, level=last.level)
+    context = contexts.week(judged, phase=last.phase, level=last.level)
     rules = last.library.routine.maintenance
     week = calendar(context, rules.sessions_per_week[age_key(context)], context.row.minutes)
     kept = [replace(each, change=None, trial=False) for each in before.lines]

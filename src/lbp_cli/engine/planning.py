@@ -8,6 +8,7 @@ from datetime import date
 
 from lbp_cli.engine import guidance
 from lbp_cli.engine.accounts import choice_rows, condition_rows, rejection_rows
+from lbp_cli.engine.advice import advice
 from lbp_cli.engine.eligibility import rule_view
 from lbp_cli.engine.lookup import lookup
 from lbp_cli.engine.maintenance_weeks import with_maintenance
@@ -17,7 +18,7 @@ from lbp_cli.engine.programme import Programme, WeekDraft, build
 from lbp_cli.engine.routine import desk_breaks, relaxation, steady_walking, walking_week
 from lbp_cli.engine.stages import matching_stages
 from lbp_cli.engine.timeline import judge_today, timeline
-from lbp_cli.engine.week_context import Judged
+from lbp_cli.engine.week_context import Contexts, Judged
 from lbp_cli.engine.week_writing import Surroundings, write_week
 from lbp_cli.engine.writing import (
     maintenance_plan,
@@ -97,10 +98,11 @@ def _planned(
     facts = judged[0].facts
     needs = assess_needs(facts, library.needs)
     regular = library.progression.weeks_default
-    programme = build(library, index, judged[:regular], needs, interim=verdict.interim)
+    contexts = Contexts(library, index)
+    programme = build(contexts, judged[:regular], needs, interim=verdict.interim)
     if programme is None:
         raise NoSessionError
-    drafts = with_maintenance(programme.drafts, judged[regular:], needs)
+    drafts = with_maintenance(programme.drafts, judged[regular:], needs, contexts)
     weeks = _weeks(drafts, needs, regular)
     plan = replace(
         _bare(library, request, answers, verdict, facts),
@@ -111,6 +113,7 @@ def _planned(
         interim=verdict.interim,
         optimal=programme.selection.optimal,
         weeks=weeks,
+        advice=advice(drafts, library),
         reviews=guidance.reviews(library.guidance, facts, request.weeks),
         expectations=guidance.expectations(library.guidance, facts),
         maintenance=None if verdict.interim else maintenance_plan(weeks, facts, library),
@@ -175,6 +178,7 @@ def _bare(
         lights=guidance.lights(texts),
         flare_plan=guidance.flare_plan(texts),
         stop_signs=guidance.stop_signs(texts, facts),
+        advice=(),
         reviews=(),
         expectations=(),
         maintenance=None,

@@ -8,14 +8,18 @@ from dataclasses import dataclass, replace
 from lbp_cli.engine import days
 from lbp_cli.engine.composition import Calendar, calendar, compose, session_slots
 from lbp_cli.engine.growth import GrowthLimits, grow, volume
-from lbp_cli.engine.lookup import Lookup
 from lbp_cli.engine.phases import next_phase
 from lbp_cli.engine.recompose import keep_or_replace
 from lbp_cli.engine.refill import Opening, Room, fill, fitted_line, line_of, may_stay
 from lbp_cli.engine.scoring import candidates
-from lbp_cli.engine.week_context import Judged, WeekContext, called_phase, number_fact, week_context
+from lbp_cli.engine.week_context import (
+    Contexts,
+    Judged,
+    WeekContext,
+    called_phase,
+    number_fact,
+)
 from lbp_cli.model.findings import Need
-from lbp_cli.model.library import Library
 from lbp_cli.model.prescribing import Line, Selection
 from lbp_cli.model.tables import Slot
 from lbp_cli.model.vocabulary import Phase
@@ -49,41 +53,33 @@ class Programme:
 
 
 def build(
-    library: Library,
-    lookup: Lookup,
-    timeline: Sequence[Judged],
-    needs: Sequence[Need],
-    *,
-    interim: bool,
+    contexts: Contexts, timeline: Sequence[Judged], needs: Sequence[Need], *, interim: bool
 ) -> Programme | None:
     """Every week of a programme, or None when no session can be composed at all."""
-    first = _first_week(library, lookup, timeline[0], needs, interim=interim)
+    first = _first_week(contexts, timeline[0], needs, interim=interim)
     if first is None:
         return None
     draft, selection, sets_less = first
     drafts = [draft]
     for judged in timeline[1:]:
-        draft = _next_week(
-            library, lookup, draft, judged, needs, sets_less=sets_less, interim=interim
-        )
+        draft = _next_week(contexts, draft, judged, needs, sets_less=sets_less, interim=interim)
         drafts.append(draft)
     return Programme(tuple(drafts), selection, sets_less)
 
 
 def _first_week(
-    library: Library, lookup: Lookup, judged: Judged, needs: Sequence[Need], *, interim: bool
+    contexts: Contexts, judged: Judged, needs: Sequence[Need], *, interim: bool
 ) -> tuple[WeekDraft, Selection, int] | None:
     level = 1 if interim else number_fact(judged.facts, "start_level")
     phase: Phase = "symptom_modulation" if interim else called_phase(judged.facts)
-    sets = library.dosing.rows[phase][str(level)].sets
-    contexts = [
-        week_context(library, lookup, judged, phase=phase, level=level, sets_less=less)
-        for less in range(sets)
+    sets = contexts.library.dosing.rows[phase][str(level)].sets
+    tries = [
+        contexts.week(judged, phase=phase, level=level, sets_less=less) for less in range(sets)
     ]
-    composed = compose(contexts, needs, interim=interim)
+    composed = compose(tries, needs, interim=interim)
     if composed is None:
         return None
-    context = contexts[composed.sets_less]
+    context = tries[composed.sets_less]
     week = calendar(context, context.row.sessions_per_week, context.row.minutes)
     lines = tuple(line_of(each, context, first_week=True) for each in composed.selection.picks)
     labels = days.labels(week.sessions, 0, two_sessions=week.sessions > 1)
@@ -101,8 +97,7 @@ def _first_week(
 
 
 def _next_week(
-    library: Library,
-    lookup: Lookup,
+    contexts: Contexts,
     before: WeekDraft,
     judged: Judged,
     needs: Sequence[Need],
@@ -113,7 +108,7 @@ def _next_week(
     """One week on: leave, refill, change phase, open what waits, step, count (RD-62)."""
     level = min(before.context.level, 1 if interim else number_fact(judged.facts, "start_level"))
     phase = before.context.phase if interim else next_phase(before.context, before.lines, judged)
-    context = week_context(library, lookup, judged, phase=phase, level=level, sets_less=sets_less)
+    context = contexts.week(judged, phase=phase, level=level, sets_less=sets_less)
     week = calendar(context, context.row.sessions_per_week, context.row.minutes)
     moved = phase != before.context.phase
     slots = session_slots(context, week.minutes, interim=interim)

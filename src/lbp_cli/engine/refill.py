@@ -112,6 +112,8 @@ def _ranked(
     for ladder, candidate in pool.items():
         if ladder in taken or not _lower_than_left(candidate, opening.left):
             continue
+        if opening.left is not None and opening.kind == "new" and ladder in elsewhere:
+            continue  # a change for its own sake must bring something unused (RD-76)
         own = ladder in opening.slot.ladders
         if own or context.lookup.classes[ladder] not in excluded:
             order = (

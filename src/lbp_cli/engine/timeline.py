@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lbp_cli.engine.eligibility import rule_view
-from lbp_cli.engine.facts import add_verdict, derive_facts
+from lbp_cli.engine.facts import add_verdict, static_facts, timed_facts
+from lbp_cli.engine.sameness import alike, cuts_of
 from lbp_cli.engine.stages import matching_stages
 from lbp_cli.engine.triage import triage
 from lbp_cli.engine.week_context import Judged
 from lbp_cli.model.findings import Verdict
 from lbp_cli.model.library import Library
 from lbp_cli.model.rulebook import Stage
-from lbp_cli.model.vocabulary import Answers, Value
+from lbp_cli.model.vocabulary import Answers, Facts, Value
 
 
 def judge_today(
     answers: Answers, library: Library, today: str, weeks_on: int
 ) -> tuple[dict[str, Value], Verdict]:
     """The facts of today with the verdict of triage in them."""
-    facts = derive_facts(answers, weeks_on, library.classification)
+    static = static_facts(answers, library.classification)
+    facts = timed_facts(static, weeks_on, library.classification)
     verdict = triage(facts, library, today)
     return add_verdict(facts, verdict, library.classification), verdict
 
@@ -32,17 +34,68 @@ def timeline(
     A week whose own screen would withhold the programme has met a stage that needs a clearance
     of its own: what applied the week before then stays, beside what is new.
     """
+    static = static_facts(answers, library.classification)
+    cuts = cuts_of(library)
     judged: list[Judged] = []
+    before: Facts = {}
+    verdict: Verdict | None = None
     for number in range(1, weeks + 1):
-        facts, verdict = judge_today(answers, library, today, weeks_on + number - 1)
-        stages = matching_stages(library.stages, facts)
-        tags = verdict.restrictions
-        if judged and verdict.withheld:
-            stages = _joined(library.stages, stages, judged[-1].stages)
-            tags = tuple(dict.fromkeys((*judged[-1].tags, *tags)))
-        before = judged[-1] if judged else None
-        judged.append(_judged(number, facts, stages, tags, library=library, before=before))
+        facts = timed_facts(static, weeks_on + number - 1, library.classification)
+        if verdict is not None and alike(before, facts, cuts):
+            judged.append(_again(number, facts, verdict, judged[-1], library))
+        else:
+            verdict = triage(facts, library, today)
+            judged.append(_judged(number, facts, verdict, judged, library))
+        before = facts
     return tuple(judged)
+
+
+def _again(number: int, facts: Facts, verdict: Verdict, last: Judged, library: Library) -> Judged:
+    """A week that no rule can tell from the last one."""
+    return Judged(
+        number=number,
+        facts=_complete(facts, verdict, last.stages, last.tags, library=library)
+        | {"preferred_ladders": last.facts["preferred_ladders"]},
+        stages=last.stages,
+        tags=last.tags,
+        view=last.view,
+        alike_since=last.alike_since,
+    )
+
+
+def _judged(
+    number: int, facts: Facts, verdict: Verdict, before: Sequence[Judged], library: Library
+) -> Judged:
+    known = add_verdict(facts, verdict, library.classification)
+    stages = matching_stages(library.stages, known)
+    tags = verdict.restrictions
+    if before and verdict.withheld:
+        stages = _joined(library.stages, stages, before[-1].stages)
+        tags = tuple(dict.fromkeys((*before[-1].tags, *tags)))
+    names = tuple(each.id for each in stages)
+    known = _complete(facts, verdict, names, tags, library=library)
+    if before and before[-1].stages == names and before[-1].tags == tags:
+        view = before[-1].view
+    else:
+        view = rule_view(stages, tags, known, library)
+    known["preferred_ladders"] = view.preferred_ladders()
+    return Judged(
+        number=number, facts=known, stages=names, tags=tags, view=view, alike_since=number
+    )
+
+
+def _complete(
+    facts: Facts,
+    verdict: Verdict,
+    stages: tuple[str, ...],
+    tags: tuple[str, ...],
+    *,
+    library: Library,
+) -> dict[str, Value]:
+    known = add_verdict(facts, verdict, library.classification)
+    known["stages"] = stages
+    known["restrictions"] = tags
+    return known
 
 
 def _joined(
@@ -50,23 +103,3 @@ def _joined(
 ) -> tuple[Stage, ...]:
     ids = {each.id for each in now} | set(before)
     return tuple(each for each in all_stages if each.id in ids)
-
-
-def _judged(
-    number: int,
-    facts: dict[str, Value],
-    stages: Sequence[Stage],
-    tags: tuple[str, ...],
-    *,
-    library: Library,
-    before: Judged | None,
-) -> Judged:
-    names = tuple(each.id for each in stages)
-    facts["stages"] = names
-    facts["restrictions"] = tags
-    if before is not None and before.stages == names and before.tags == tags:
-        view = before.view
-    else:
-        view = rule_view(stages, tags, facts, library)
-    facts["preferred_ladders"] = view.preferred_ladders()
-    return Judged(number=number, facts=facts, stages=names, tags=tags, view=view)

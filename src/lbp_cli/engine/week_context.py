@@ -21,7 +21,8 @@ class Judged:
     """The facts of one week with everything the rules say about exercises in it.
 
     `stages` and `tags` are those that apply, after the rule that a stage which needs a
-    clearance does not open without one.
+    clearance does not open without one. `alike_since` is the first week of those that no rule can
+    tell from this one.
     """
 
     number: int
@@ -29,6 +30,7 @@ class Judged:
     stages: tuple[str, ...]
     tags: tuple[str, ...]
     view: RuleView
+    alike_since: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class WeekContext:
             factor=factor,
             effort_cap=min(caps),
             max_load_kg=self.view.max_load_kg,
+            trial_sets_less=self.library.progression.trial_sets_less,
+            trial_effort_less=self.library.progression.trial_effort_less,
         )
 
     @property
@@ -88,43 +92,55 @@ class WeekContext:
         return bool(self.usable & bit(exercise))
 
 
-def week_context(
-    library: Library,
-    lookup: Lookup,
-    judged: Judged,
-    *,
-    phase: Phase,
-    level: int,
-    sets_less: int = 0,
-) -> WeekContext:
-    """Apply a phase and a dose row to a judged week.
+class Contexts:
+    """Makes the context of every week; what two alike weeks share is worked out once."""
 
-    Gates and rung gates see the phase of the plan as `tbc_stage` and its row as `start_level`.
-    `sets_less` is what short sessions take off the row's sets (RD-77).
-    """
-    facts: dict[str, Value] = dict(judged.facts)
-    facts["tbc_stage"] = phase
-    facts["start_level"] = level
-    row = library.dosing.rows[phase][str(level)]
-    row = replace(row, sets=max(1, row.sets - sets_less))
-    passable = _passable_mask(library, lookup, judged, facts, phase)
-    equipment = text_tuple(facts, "preferences.equipment")
-    return WeekContext(
-        library=library,
-        lookup=lookup,
-        number=judged.number,
-        phase=phase,
-        called=called_phase(judged.facts),
-        level=level,
-        row=row,
-        facts=facts,
-        view=judged.view,
-        open_ladders=frozenset(
-            each.id for each in library.catalogue.ladders if holds(each.gate, facts)
-        ),
-        usable=passable & equipped_mask(library.catalogue, equipment),
-        passable=passable,
-    )
+    def __init__(self, library: Library, lookup: Lookup) -> None:
+        self.library = library
+        self.lookup = lookup
+        self._made: dict[tuple[int, Phase, int, int], WeekContext] = {}
+
+    def week(self, judged: Judged, *, phase: Phase, level: int, sets_less: int = 0) -> WeekContext:
+        """Apply a phase and a dose row to a judged week.
+
+        Gates and rung gates see the phase of the plan as `tbc_stage` and its row as
+        `start_level`. `sets_less` is what short sessions take off the row's sets (RD-77).
+        """
+        facts: dict[str, Value] = dict(judged.facts)
+        facts["tbc_stage"] = phase
+        facts["start_level"] = level
+        key = (judged.alike_since, phase, level, sets_less)
+        made = self._made.get(key)
+        if made is None:
+            made = self._new(judged, facts, phase, level, sets_less)
+            self._made[key] = made
+            return made
+        called = called_phase(judged.facts)
+        return replace(made, number=judged.number, facts=facts, called=called)
+
+    def _new(
+        self, judged: Judged, facts: Facts, phase: Phase, level: int, sets_less: int
+    ) -> WeekContext:
+        library = self.library
+        row = library.dosing.rows[phase][str(level)]
+        passable = _passable_mask(library, self.lookup, judged, facts, phase)
+        equipment = text_tuple(facts, "preferences.equipment")
+        return WeekContext(
+            library=library,
+            lookup=self.lookup,
+            number=judged.number,
+            phase=phase,
+            called=called_phase(judged.facts),
+            level=level,
+            row=replace(row, sets=max(1, row.sets - sets_less)),
+            facts=facts,
+            view=judged.view,
+            open_ladders=frozenset(
+                each.id for each in library.catalogue.ladders if holds(each.gate, facts)
+            ),
+            usable=passable & equipped_mask(library.catalogue, equipment),
+            passable=passable,
+        )
 
 
 def _passable_mask(

@@ -116,6 +116,8 @@ def _named(plan: Plan) -> Iterable[str]:
         yield from reason.sources
     for rejection in plan.rejections:
         yield from rejection.sources
+    for hint in plan.advice:
+        yield from hint.sources
     yield from plan.lights.sources
     yield from plan.flare_plan.sources
     for review in plan.reviews:

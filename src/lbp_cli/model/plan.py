@@ -319,6 +319,7 @@ class Plan:
     lights: Lights
     flare_plan: FlarePlan
     stop_signs: tuple[str, ...]
+    advice: tuple[Because, ...]
     reviews: tuple[Review, ...]
     expectations: tuple[Expectation, ...]
     maintenance: MaintenancePlan | None

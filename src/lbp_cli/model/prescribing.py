@@ -41,7 +41,8 @@ class DoseRange:
 class WeekLimits:
     """What one week allows an exercise: the dose row, factor, effort and load ceilings.
 
-    `factor` is the dose factor f of this exercise in this week; `level` the start level.
+    `factor` is the dose factor f of this exercise in this week; `level` the start level. The first
+    week on a rung has `trial_sets_less` sets and `trial_effort_less` effort less.
     """
 
     row: DoseRow
@@ -50,6 +51,8 @@ class WeekLimits:
     factor: float
     effort_cap: int
     max_load_kg: float | None
+    trial_sets_less: int
+    trial_effort_less: int
 
 
 @dataclass(frozen=True, slots=True)

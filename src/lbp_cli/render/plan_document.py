@@ -19,7 +19,7 @@ from lbp_cli.render.safety_section import safety_section
 from lbp_cli.render.sections import Pages, marks_used, pages
 from lbp_cli.render.sources_section import sources_section
 from lbp_cli.render.week_section import week_section
-from lbp_cli.render.wording import INTERIM_ANSWER, counted, sentence, written_iso
+from lbp_cli.render.wording import INTERIM_NOTICE, counted, sentence, written_iso
 
 
 def plan_document(
@@ -67,7 +67,7 @@ def _head(plan: Plan) -> tuple[Block, ...]:
     if plan.weeks:
         begins = f", starting on {written_iso(plan.start)}" if plan.start else ""
         length = f" {counted(len(plan.weeks), 'week').capitalize()}{begins}."
-    interim = (Notice("warning", "Light interim plan", (text(INTERIM_ANSWER).line,)),)
+    interim = (Notice("warning", "Light interim plan", (text(INTERIM_NOTICE).line,)),)
     return (
         text(sentence(plan.notice)),
         text(made + length),

@@ -56,7 +56,8 @@ def need_lines(pages: Pages) -> tuple[Line, ...]:
     """The needs with their weights; those of one weight share a line."""
     weights: dict[float, list[str]] = {}
     for row in served_needs(pages):
-        weights.setdefault(row.weight, []).append(need_words(pages, row.need))
+        words = f"{short(row.need)} ({need_words(pages, row.need)})"
+        weights.setdefault(row.weight, []).append(words)
     return tuple(
         Line(sentence("; ".join(words)), lead=f"{weight:g}:") for weight, words in weights.items()
     )
@@ -67,13 +68,18 @@ def cause_lines(pages: Pages) -> tuple[Line, ...]:
     needs: dict[str, list[str]] = {}
     for row in served_needs(pages):
         for said in reasons(row.because):
-            needs.setdefault(said, []).append(need_words(pages, row.need))
-    return tuple(Line(sentence("; ".join(words)), lead=said) for said, words in needs.items())
+            needs.setdefault(said, []).append(short(row.need))
+    return tuple(Line(sentence(joined(words)), lead=said) for said, words in needs.items())
+
+
+def short(need: str) -> str:
+    """The short name of a need."""
+    return need.replace("_", " ")
 
 
 def need_words(pages: Pages, need: str) -> str:
     """A need in plain words."""
-    return pages.needs.get(need, need.replace("_", " "))
+    return pages.needs.get(need, short(need))
 
 
 def reasons(because: Sequence[Because], *, rule: bool = False) -> list[str]:
@@ -89,7 +95,7 @@ def choice_lines(pages: Pages) -> tuple[Line, ...]:
     groups: dict[str, list[str]] = {}
     for choice in pages.plan.choices:
         needs = [because.rule for because in choice.because if _is_need(because)]
-        words = "; ".join(need_words(pages, rule.removeprefix(_NEED)) for rule in needs)
+        words = joined(short(rule.removeprefix(_NEED)) for rule in needs)
         beaten = [because.text for because in choice.because if because.rule == _RUNNER_UP]
         said = " ".join(sentence(part) for part in (words, *beaten) if part)
         groups.setdefault(said, []).append(pages.name(choice.exercise))
@@ -128,7 +134,7 @@ def rejection_lines(pages: Pages, *, every_rule: bool = False) -> tuple[Line, ..
     for (rule, stage, first, until, because, sources), exercises in groups.items():
         span = week_span(first, until, last=last)
         when = f"Kept out {span}" if span else "Kept out"
-        what = f"{when}: {joined(named(pages, exercises))}."
+        what = f"{when}: {'; '.join(named(pages, exercises))}."
         lines.append(Line(what + mark(None, sources, _rule(rule, stage)), lead=sentence(because)))
     return tuple(lines)
 

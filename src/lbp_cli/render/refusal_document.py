@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
-from lbp_cli.model.plan import Plan
+from collections.abc import Mapping
+from typing import Final
+
+from lbp_cli.model.plan import Plan, Source
+from lbp_cli.model.vocabulary import Tier
 from lbp_cli.render.document import Block, Bullets, Heading, Line, Notice, text
 from lbp_cli.render.safety_section import (
+    SAFETY_NET,
     found,
     found_lines,
     listed,
     message_lines,
+    note_lines,
     restriction_lines,
     safety_net,
 )
 from lbp_cli.render.sections import Pages, small
 from lbp_cli.render.sources_section import sources_section
-from lbp_cli.render.wording import START_ANSWER, sentence
+from lbp_cli.render.wording import START_ANSWER
 
 SCREEN_EXPIRED = "CL-05"
+_SUFFIX: Final[Mapping[Tier, str]] = {
+    "emergency": "-EMERGENCY",
+    "urgent": "-URGENT",
+    "see_clinician": "-CLINICIAN",
+}
 _STOPPING = frozenset({"see_clinician", "urgent", "emergency"})
 
 
 def refusal_blocks(pages: Pages) -> tuple[Block, ...]:
     """Everything a refusal says, the most urgent first."""
     plan = pages.plan
-    notes = tuple(Line(sentence(note)) for note in plan.triage.refer_notes)
+    now, also = _messages(plan)
     watch: tuple[Block, ...] = tuple(Notice("warning", line.text, ()) for line in safety_net(plan))
     return (
-        Notice("stop", _answer(plan), message_lines(plan)),
-        text("No exercises have been prepared. The reasons are below."),
+        Notice("stop", _answer(plan), now),
+        text("No exercise programme is given for now. The reasons are below."),
+        *listed("Also", also),
         *listed("What your answers showed", found_lines(plan)),
-        *listed("Tell your doctor or physiotherapist", notes),
+        *listed("Tell your doctor or physiotherapist", note_lines(plan)),
         *_gentle(pages),
         *((small("Watch for this meanwhile"), *watch) if watch else ()),
         *_next_step(plan),
-        *sources_section(Heading(2, "Where does this come from?"), plan.sources, ()),
+        *sources_section(Heading(2, "Where does this come from?"), _used(plan), ()),
     )
+
+
+def _messages(plan: Plan) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """What to do now, and the messages of lesser urgency, which must not dilute it."""
+    lines = message_lines(plan)
+    names = [message.id for message in plan.triage.messages if message.id != SAFETY_NET]
+    urgent = [
+        index == 0 or name.endswith(_SUFFIX.get(plan.triage.tier, "none"))
+        for index, name in enumerate(names)
+    ]
+    now = tuple(line for line, first in zip(lines, urgent, strict=True) if first)
+    return now, tuple(line for line, first in zip(lines, urgent, strict=True) if not first)
+
+
+def _used(plan: Plan) -> tuple[Source, ...]:
+    """The sources of what was found; a refusal shows nothing else of the plan."""
+    names = {name for row in found(plan) for name in row.sources}
+    return tuple(source for source in plan.sources if source.id in names)
 
 
 def _answer(plan: Plan) -> str:

@@ -9,6 +9,7 @@ from lbp_cli.render.sections import Pages, small
 from lbp_cli.render.wording import (
     CLEARED_ANSWER,
     INTERIM_ANSWER,
+    NOTE_WORDS,
     RESTRICTION_WORDS,
     START_ANSWER,
     TIER_WORDS,
@@ -58,6 +59,12 @@ def restriction_lines(plan: Plan) -> tuple[Line, ...]:
     return tuple(Line(word) for word in dict.fromkeys(words))
 
 
+def note_lines(plan: Plan) -> tuple[Line, ...]:
+    """Advice to see somebody that does not hold up the programme."""
+    notes = plan.triage.refer_notes
+    return tuple(Line(NOTE_WORDS.get(note, sentence(note.replace("_", " ")))) for note in notes)
+
+
 def message_lines(plan: Plan) -> tuple[Line, ...]:
     """The messages of the screen but the safety net, which has its own place."""
     return tuple(
@@ -83,7 +90,6 @@ def safety_section(pages: Pages) -> tuple[Block, ...]:
     answer = start_answer(plan)
     head: Block = Notice("warning", answer, ()) if plan.triage.tier != "clear" else text(answer)
     stages = tuple(Line(sentence(row.because)) for row in plan.conditions if row.because)
-    notes = tuple(Line(sentence(note)) for note in plan.triage.refer_notes)
     parts: tuple[Block | Paragraph, ...] = (
         pages.heading(1, "Is it safe for me to start?"),
         head,
@@ -91,7 +97,7 @@ def safety_section(pages: Pages) -> tuple[Block, ...]:
         *listed("What this plan takes into account", _once(stages)),
         *listed("Keep to this", restriction_lines(plan)),
         *listed("What we want to tell you", message_lines(plan)),
-        *listed("Tell your doctor or physiotherapist", notes),
+        *listed("Tell your doctor or physiotherapist", note_lines(plan)),
     )
     return parts
 

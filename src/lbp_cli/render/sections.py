@@ -64,6 +64,7 @@ def marks_used(pages: Pages) -> frozenset[str]:
     plan = pages.plan
     reasons = [item for need in plan.needs for item in need.because]
     reasons += [item for choice in plan.choices for item in choice.because]
+    reasons += plan.advice
     marks = {item.evidence for item in reasons if item.evidence}
     marks |= {pages.exercises[name].evidence for name in uses(plan) if name in pages.exercises}
     return frozenset(marks)

@@ -8,6 +8,7 @@ from lbp_cli.model.plan import Prescription, Session, Week
 from lbp_cli.model.vocabulary import WEEKDAYS, Weekday
 from lbp_cli.render.document import Block, Bullets, Definitions, Line, Numbered, text
 from lbp_cli.render.dose_words import dose_sentence, effort_words
+from lbp_cli.render.safety_section import restriction_lines
 from lbp_cli.render.sections import Pages, small
 from lbp_cli.render.wording import (
     counted,
@@ -15,6 +16,7 @@ from lbp_cli.render.wording import (
     day_name,
     joined,
     mark,
+    reason,
     sentence,
     written_day,
 )
@@ -31,8 +33,16 @@ def week_section(pages: Pages) -> tuple[Block, ...]:
         *_calendar(pages, week),
         small("Every week, beside the sessions"),
         Definitions(tuple(routine_lines(pages, week))),
+        *_hints(pages),
         *_sessions(pages, week),
     )
+
+
+def _hints(pages: Pages) -> tuple[Block, ...]:
+    """Hints that belong to no single exercise, but for those that section 1 has given."""
+    said = {line.text for line in restriction_lines(pages.plan)}
+    hints = tuple(Line(reason(each)) for each in pages.plan.advice if each.text not in said)
+    return (small("Hints for you"), Bullets(hints)) if hints else ()
 
 
 def _calendar(pages: Pages, week: Week) -> tuple[Block, ...]:
@@ -154,10 +164,7 @@ def _session_blocks(
     )
     words: list[str] = []
     if first:
-        words.append(
-            "Start with easy marching on the spot and end with easy walking or slow breathing; "
-            "both are in the minutes."
-        )
+        words.append("Warming up and cooling down are in the minutes.")
     if same and items:
         words.append(f"Effort in this session: {effort_words(items[0].effort)}.")
     intro = (text(" ".join(words)),) if words else ()

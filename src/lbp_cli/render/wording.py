@@ -27,8 +27,10 @@ START_ANSWER: Final[Mapping[Tier, str]] = {
 }
 CLEARED_ANSWER: Final = "Yes, because a clinician has agreed to it. Keep to what is said below."
 INTERIM_ANSWER: Final = (
-    "Only lightly for now. This is a light plan for the time until a doctor or physiotherapist "
-    "has agreed to a full one."
+    "Only lightly for now, until a doctor or physiotherapist has agreed to a full programme."
+)
+INTERIM_NOTICE: Final = (
+    "This fills the time until you have been seen. It is not the full programme."
 )
 INTERIM_MARK: Final = "light interim plan"
 
@@ -44,19 +46,28 @@ RESTRICTION_WORDS: Final[Mapping[str, str]] = {
     "no_contact_or_fall_risk": "Nothing where you could fall or be knocked.",
     "no_valsalva": "No holding of the breath, no hard straining, no heavy lifting.",
     "no_heavy_valsalva": "No heavy lifting; keep breathing and do not strain hard.",
-    "support_within_reach": "Keep a worktop or rail within reach for standing exercises.",
-    "no_unsupported_single_leg": "Hold on to something when you stand on one leg.",
-    "no_contact": "No contact sport.",
-    "use_effort_not_heart_rate": "Judge effort by how it feels (0 to 10), not by your pulse.",
+    "support_within_reach": "Keep a worktop or rail within reach.",
+    "no_unsupported_single_leg": "Hold a support with one hand when you stand on one leg.",
+    "no_contact": "No contact sport while a medicine thins your blood.",
+    "use_effort_not_heart_rate": "Judge effort by the 0-10 scale, not by your pulse.",
     "check_glucose": "Check your blood sugar before and after.",
     "carry_sugar": "Carry fast sugar with you.",
-    "stop_if_peripheralises": "Stop an exercise if pain moves further down the leg.",
+    "stop_if_peripheralises": "Stop the exercise if pain moves further down the leg.",
     "no_aggressive_hamstring_stretch": "No strong stretch of the back of the leg.",
     "interim_light_only": "Light exercises only.",
     "no_vigorous": "Nothing that makes you very short of breath.",
-    "no_floor_transfer": "No exercises on the floor; a firm bed is fine.",
+    "no_floor_transfer": "Do lying exercises on a firm bed.",
     "walking_only": "Walking and breathing only.",
-    "supervised_only_for_new_exercises": "Try each new exercise with a physiotherapist first.",
+    "supervised_only_for_new_exercises": "Try each new exercise first with a physiotherapist.",
+}
+
+NOTE_WORDS: Final[Mapping[str, str]] = {
+    "review": "Nobody has examined your back yet. A check-up is a good idea.",
+    "rheumatology": "Ask whether signs of an inflamed spine should be checked by a specialist.",
+    "ask_about_hla_b27": "Ask whether a blood test for signs of an inflamed spine makes sense.",
+    "recheck_inflammatory_signs": "Ask to look again for signs of an inflamed spine later on.",
+    "physiotherapist": "Ask a physiotherapist to look at your movements with you.",
+    "mental_health": "Say that you are under strain, and ask what support there is.",
 }
 
 PHASE_WORDS: Final[Mapping[Phase, str]] = {
@@ -103,6 +114,9 @@ _MONTHS: Final = (
 )
 
 
+_ENDS: Final = (".", "!", "?", ":", "]", ".)", "?)")
+
+
 def mark(evidence: str | None, sources: Iterable[str] = (), rule: str | None = None) -> str:
     """The bracket after a sentence: rule, evidence mark, sources; empty when there is none."""
     named = ", ".join(sources)
@@ -116,7 +130,7 @@ def sentence(content: str) -> str:
     trimmed = content.strip()
     if not trimmed:
         return ""
-    return trimmed[0].upper() + trimmed[1:] + ("" if trimmed[-1] in ".!?:)]" else ".")
+    return trimmed[0].upper() + trimmed[1:] + ("" if trimmed.endswith(_ENDS) else ".")
 
 
 def reason(because: Because, *, rule: bool = False) -> str:

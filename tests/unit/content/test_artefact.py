@@ -113,7 +113,17 @@ def test_foreign_bytes_thaw_to_none(content: bytes) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"null", b"{}", b"[]", b'["a"]', b'["a",1.5,["all"]]', b"[" * 100_000, b"\xff", b"1e999"],
+    [
+        b"",
+        b"null",
+        b"{}",
+        b"[]",
+        b'["a"]',
+        b'["a",1.5,["all",null,[],[],1]]',
+        b"[" * 100_000,
+        b"\xff",
+        b"1e999",
+    ],
 )
 def test_a_right_checksum_over_a_wrong_form_thaws_to_none(body: bytes) -> None:
     content = artefact.signed(body, Leaf)

@@ -30,6 +30,7 @@ def test_nobody_has_a_cause_by_default() -> None:
     [
         ({"activity.evs_minutes": 29}, ("inactivity",)),
         ({"activity.strength_days": 0}, ("inactivity",)),
+        ({"activity.strength_days": 1}, ()),
         ({"activity.recent_overload": True}, ("overload",)),
         (
             {"history.surgery.type": "fusion", "history.surgery.weeks_since": 900},

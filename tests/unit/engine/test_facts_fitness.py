@@ -34,6 +34,18 @@ def level(minutes: int, strength: int, able: int, /, **more: Value) -> Value:
         (100, 1, 3, 3),
         (150, 2, 4, 4),
         (200, 0, 4, 3),
+        # each limit of exercise, strength, functions and shares
+        (0, 1, 1, 1),
+        (0, 1, 2, 2),
+        (1, 1, 1, 2),
+        (59, 1, 2, 2),
+        (60, 1, 2, 3),
+        (149, 1, 4, 3),
+        (150, 1, 4, 4),
+        (60, 1, 4, 3),
+        (60, 2, 4, 4),
+        (60, 2, 3, 3),
+        (0, 2, 1, 2),
     ],
 )
 def test_levels_of_the_assessment(minutes: int, strength: int, able: int, expected: int) -> None:
@@ -46,6 +58,28 @@ def test_chair_stand_adds_points() -> None:
     assert level(90, 1, 4, **average) == 3
     assert level(300, 3, 4, **above) == 4
     assert level(300, 3, 4, **above, activity__bed_rest_2w=True) == 3
+
+
+@pytest.mark.parametrize(
+    ("stands", "minutes", "strength", "able", "expected"),
+    [
+        (19, 1, 0, 1, 1),
+        (20, 1, 0, 1, 1),
+        (20, 1, 1, 1, 2),
+        (25, 1, 0, 1, 2),
+        (20, 60, 1, 1, 2),
+        (25, 60, 1, 1, 3),
+        (20, 150, 1, 3, 3),
+        (25, 150, 1, 3, 4),
+        (19, 150, 2, 4, 4),
+        (19, 150, 1, 4, 3),
+        (25, 150, 1, 1, 3),
+    ],
+)
+def test_chair_stand_points_count_among_nine(
+    stands: int, minutes: int, strength: int, able: int, expected: int
+) -> None:
+    assert level(minutes, strength, able, **MAN_OF_30, tests__sts30=stands) == expected
 
 
 def test_bed_rest_never_goes_below_one() -> None:
@@ -66,6 +100,12 @@ OLDER: dict[str, Value] = {"person__age": 66, "person__sex": "female", "person__
 )
 def test_weak_legs_hold_an_older_person_at_two(tests: dict[str, Value], expected: int) -> None:
     assert level(300, 3, 4, **OLDER, **tests) == expected
+
+
+@pytest.mark.parametrize(("age", "expected"), [(59, 4), (60, 2)])
+def test_weak_legs_count_from_sixty(age: int, expected: int) -> None:
+    man: dict[str, Value] = {"person__sex": "male", "person__norm_sex": "male"}
+    assert level(300, 3, 4, **man, person__age=age, tests__sts30=13) == expected
 
 
 def test_weak_legs_do_not_hold_a_younger_person() -> None:

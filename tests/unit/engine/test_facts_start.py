@@ -53,6 +53,27 @@ def test_each_ceiling(changes: dict[str, Value], expected: int) -> None:
     assert level(changes) == expected
 
 
+def test_ceilings_are_those_of_the_assessment() -> None:
+    rule = tables().classification.thresholds.start_level
+    assert rule.pain_band == {"none": 4, "mild": 4, "moderate": 3, "severe": 1}
+    assert rule.pain_band_acute == {"none": 4, "mild": 4, "moderate": 2, "severe": 1}
+    assert rule.irritability == {"low": 4, "unknown": 4, "moderate": 3, "high": 1}
+    assert rule.tbc_stage == {
+        "functional_optimization": 4,
+        "movement_control": 3,
+        "symptom_modulation": 1,
+    }
+    assert rule.surgery_phase == {
+        "none": 4,
+        "post_op_late": 3,
+        "post_op_mid": 2,
+        "post_op_early": 1,
+    }
+    assert rule.fear_of_movement == {"low": 4, "moderate": 3, "high": 2}
+    assert rule.tier == {"clear": 4, "caution": 3, "see_clinician": 1, "urgent": 1, "emergency": 1}
+    assert (rule.interim, rule.old_deficit) == (1, 2)
+
+
 @pytest.mark.parametrize(
     ("tier", "rules", "cleared", "interim", "expected"),
     [

@@ -5,6 +5,7 @@ from facts_samples import answers, tables
 
 from lbp_cli.engine import facts_tests
 from lbp_cli.engine.facts import derive_facts
+from lbp_cli.model.norms import NormTable
 from lbp_cli.model.vocabulary import Facts, Value
 
 NORMS = tables().classification.norms
@@ -67,6 +68,33 @@ def test_no_prediction_outside_the_norm(age: int, sex: str, height: int) -> None
 )
 def test_norm_tables(age: int, sex: str, table: str, expected: float | None) -> None:
     assert facts_tests.norm(person(age, sex), getattr(NORMS, table)) == expected
+
+
+CDC = "60-64 14 12, 65-69 12 11, 70-74 12 10, 75-79 11 10, 80-84 10 9, 85-89 8 8, 90-94 7 4"
+LOW = "18-39 20 18, 40-49 17 15, 50-59 15 13"
+HIGH = "18-39 24 22, 40-49 22 20, 50-59 20 18, 60-64 19 17, 65-69 18 16"
+FIVE = "60-69 11.4 11.4, 70-79 12.6 12.6, 80-89 14.8 14.8"
+GAIT = (
+    "20-29 1.36 1.34, 30-39 1.43 1.34, 40-49 1.43 1.39, 50-59 1.43 1.31, 60-69 1.34 1.24, "
+    "70-79 1.26 1.13, 80-99 0.97 0.94"
+)
+STANCE = "18-39 44 44, 40-49 41 41, 50-59 41 41, 60-69 32 32, 70-79 21 21, 80-99 9 9"
+
+
+@pytest.mark.parametrize(
+    ("table", "written"),
+    [
+        (NORMS.sts30_low_below, CDC),
+        (NORMS.sts30_normal_low, LOW),
+        (NORMS.sts30_normal_high, HIGH),
+        (NORMS.five_sts_slow_above_s, FIVE),
+        (NORMS.gait_m_s, GAIT),
+        (NORMS.single_leg_stance.best_of_3, STANCE),
+    ],
+)
+def test_norm_tables_are_those_of_the_assessment(table: NormTable, written: str) -> None:
+    rows = [f"{r.age_from}-{r.age_to} {r.male:g} {r.female:g}" for r in table.rows]
+    assert ", ".join(rows) == written
 
 
 def test_norm_sex_is_the_chosen_one_for_sex_other() -> None:

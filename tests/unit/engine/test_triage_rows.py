@@ -430,8 +430,10 @@ def test_every_red_flag_is_seen(name: str) -> None:
         ),
         (
             [flag("vertebral_fracture")],
-            "R-VFX R-OSTEO no_end_range_flexion no_loaded_flexion extension_strength"
-            " no_high_impact",
+            (
+                "R-VFX R-OSTEO no_end_range_flexion no_loaded_flexion extension_strength "
+                "no_high_impact"
+            ),
         ),
         (
             [flag("vertebral_fracture", "unsure"), age(65)],

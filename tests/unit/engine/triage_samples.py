@@ -71,9 +71,7 @@ def screened(
     """The verdict on the minimal example (42, female, 20 weeks of unchanged pain) with changes."""
     wanted = {name: value for each in changes for name, value in each.items()}
     facts = derive_facts(answers(wanted, **more), 0, tables().classification)
-    return judge(
-        facts, shipped().rules, shipped().screen, "112", today=today, every_row=every_row
-    )
+    return judge(facts, shipped().rules, shipped().screen, "112", today=today, every_row=every_row)
 
 
 def finding(verdict: Verdict, rule: str) -> Finding:

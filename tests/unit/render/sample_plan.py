@@ -160,7 +160,7 @@ CATALOGUE = Catalogue(
     universal_fallback=("walk-in-three-bouts",),
     household=("mat", "chair", "wall", "step", "towel"),
     equipment_satisfied_by={},
-    needs={"hip_strength": "gluteal strength", "trunk_endurance": "trunk endurance"},
+    needs={"hip_strength": "gluteal strength", "trunk_endurance": "endurance of the trunk"},
     tags={},
 )
 
@@ -267,7 +267,7 @@ def _report(tier: Tier) -> TriageReport:
             ),
         ),
         restrictions=("R-OSTEO", "no_end_range_flexion", "no_loaded_flexion"),
-        refer_notes=("Ask whether your bone medicine is still right for you.",),
+        refer_notes=("review",),
         messages=(
             Message("MSG-OSTEO", "With thin bones we avoid strong forward bending."),
             Message("MSG-SAFETYNET", "Stop and get help at once if you notice new leg weakness."),
@@ -317,10 +317,7 @@ def sample_plan(*, weeks: int = 12, days: bool = False, start: str | None = None
                 item.rung,
                 "trunk 1",
                 3.25,
-                (
-                    Because(item.ladder, f"It trains {item.ladder}.", ("george-2021",), "B"),
-                    Because("slot", "It scored 3.25; the next best, Extensors, 2.1.", (), "D"),
-                ),
+                _choice_reasons(item),
             )
             for item in EXERCISES[:6]
         ),
@@ -350,6 +347,7 @@ def sample_plan(*, weeks: int = 12, days: bool = False, start: str | None = None
             ("costa-2019",),
         ),
         stop_signs=("Chest pain", "New weakness in a leg"),
+        advice=(Because("advice/morning", "Bend less in the first hour.", ("snook-1998",), "C"),),
         reviews=(Review(4, "Is it better?", "Yes: go on. No: change one thing", ("ostelo-2008",)),),
         expectations=(
             Expectation(1, 2, "Learning, perhaps some soreness", ()),
@@ -360,6 +358,19 @@ def sample_plan(*, weeks: int = 12, days: bool = False, start: str | None = None
         ),
         adjustments=(),
     )
+
+
+def _choice_reasons(item: Exercise) -> tuple[Because, ...]:
+    serves = next((each.serves for each in CATALOGUE.ladders if each.id == item.ladder), {})
+    needs = tuple(
+        Because(f"need/{need}", f"Trains {need}: you sit a lot.", item.sources, item.evidence)
+        for need in serves
+    )
+    runner_up = Because("RD-74", "It scored 3.25; the next best, Extensors, 2.1.", (), "D")
+    if item.position in {"quadruped", "standing"}:
+        balance = Because("falls/1", "Balance lowers falls.", ("sherrington-2019",), "A")
+        return (*needs, balance, runner_up)
+    return (*needs, runner_up)
 
 
 def _rejection(exercise_id: str, rule: str, until: int | None) -> RejectionRow:

@@ -32,7 +32,10 @@ FOLD = Explanation(
 def test_the_plan_is_explained_with_rule_and_source() -> None:
     text = render_terminal(explain_plan(sample_plan(), CATALOGUE), 300)
     assert "Gluteal strength (hip_strength, 2): Your hip test was low. [test D]" in text
-    assert "Bird dog (slot trunk 1, rung 1, score 3.25): It trains anti-rotation." in text
+    assert (
+        "Bird dog (slot trunk 1, rung 1, score 3.25): Trains trunk_endurance: you sit a lot."
+        in text
+    )
     assert "The next best" not in text.split("Choices")[0]
     assert "effort 3-4 of 10. Row 2 of the dose table. [RD-69 C:" in text
     assert "Week 8\n- Bridge with one leg reaching out (A and B): One repetition" in text

@@ -31,7 +31,7 @@ def test_flare_plan_by_days() -> None:
 def test_outlook() -> None:
     text = render_terminal(Document("t", guidance.outlook_section(PAGES)), 100)
     assert "- From week 7: Strength and confidence. [wallwork-2024]" in text
-    assert "4     Is it better?  Yes: go on. No: change one thing. [ostelo-2008]" in text
+    assert "- Week 4: Is it better? Yes: go on. No: change one thing. [ostelo-2008]" in text
     assert "After week 12\n- Keep going; do not stop.\n- Bird dog: 1 set each, 2 sessions" in text
     bare = replace(PAGES.plan, maintenance=None, reviews=())
     text = render_terminal(Document("t", guidance.outlook_section(pages(bare, CATALOGUE))), 100)

@@ -3,9 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lbp_cli.model.plan import Plan, RejectionRow
-from lbp_cli.render.document import Document
+from lbp_cli.render.document import Document, Line
 from lbp_cli.render.reasons_section import (
+    cause_lines,
     choice_lines,
+    further_lines,
     need_lines,
     reasons_section,
     rejection_lines,
@@ -33,7 +35,7 @@ def test_one_line_for_each_rule_and_span() -> None:
         row("pelvic-tilt-lying", "s/1", 1, 3),
     )
     assert kept_out(*rows) == [
-        "Reason s/1. Kept out: Bird dog and Shoulder bridge. [s/1: x-1]",
+        "Reason s/1. Kept out: Bird dog; Shoulder bridge. [s/1: x-1]",
         "Reason s/1. Kept out until week 3: Pelvic tilt lying. [s/1: x-1]",
     ]
 
@@ -57,22 +59,42 @@ def test_a_whole_ladder_is_named_by_its_title() -> None:
     assert kept_out(*rows) == ['Reason s/1. Kept out: everything in "Bending, eased". [s/1: x-1]']
 
 
+def shown(lines: tuple[Line, ...]) -> list[str]:
+    return [f"{line.lead} {line.text}" for line in lines]
+
+
 def test_needs_that_nothing_serves_are_left_to_explain() -> None:
     plan = sample_plan()
-    lines = need_lines(pages(plan, CATALOGUE), plan)
-    assert [line.lead for line in lines] == ["Trunk endurance (4.2):", "Gluteal strength (2):"]
-    assert lines[0].text.startswith("You have been sitting a lot. [C: owen-2020] ")
+    assert shown(need_lines(pages(plan, CATALOGUE))) == [
+        "4.2: Trunk endurance (endurance of the trunk).",
+        "2: Hip strength (gluteal strength).",
+    ]
     only = replace(plan, choices=plan.choices[1:2])
-    assert [line.lead for line in need_lines(pages(only, CATALOGUE), only)] == [
-        "Gluteal strength (2):"
+    assert shown(need_lines(pages(only, CATALOGUE))) == ["2: Hip strength (gluteal strength)."]
+
+
+def test_each_reason_stands_once_with_all_its_needs() -> None:
+    plan = sample_plan()
+    again = replace(plan.needs[1], because=(plan.needs[0].because[0],))
+    plan = replace(plan, needs=(plan.needs[0], again))
+    assert shown(cause_lines(pages(plan, CATALOGUE))) == [
+        "You have been sitting a lot. [C: owen-2020] Trunk endurance and hip strength.",
+        "Everybody with back pain gets some. [D] Trunk endurance.",
     ]
 
 
-def test_choices_with_the_same_reasons_share_a_line() -> None:
-    plan = sample_plan()
-    leads = [line.lead for line in choice_lines(pages(plan, CATALOGUE), plan)]
-    assert "Shoulder bridge and Bridge with one leg reaching out:" in leads
-    assert len(leads) == len(plan.choices) - 1
+def test_choices_for_the_same_needs_share_a_line() -> None:
+    lines = shown(choice_lines(pages(sample_plan(), CATALOGUE)))
+    assert lines[1] == (
+        "Shoulder bridge and Bridge with one leg reaching out: Hip strength. "
+        "It scored 3.25; the next best, Extensors, 2.1."
+    )
+
+
+def test_other_reasons_stand_once_with_their_source() -> None:
+    assert shown(further_lines(pages(sample_plan(), CATALOGUE))) == [
+        "Balance lowers falls. [A: sherrington-2019] Bird dog and Box lift from a chair."
+    ]
 
 
 def test_nothing_kept_out_is_said() -> None:

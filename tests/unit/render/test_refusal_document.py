@@ -31,7 +31,21 @@ def test_how_urgent_stands_first_then_what_to_say(tier: Tier, first: str) -> Non
     assert text.index(first) < text.index("Back pain with fever should be checked today.")
     assert text.index("What your answers showed") < text.index("Watch for this meanwhile")
     assert "[CR-05: finucane-2020]" in text
-    assert "Ask whether your bone medicine" in text
+    assert "- Nobody has examined your back yet." in text
+
+
+def test_messages_of_lesser_urgency_do_not_stand_in_the_box() -> None:
+    text = shown(refused_plan("urgent"))
+    box = text[text.index("| No.") : text.index("No exercise programme is given")]
+    assert "Back pain with fever should be checked today." in box
+    assert "thin bones" not in box
+    assert "Also\n- With thin bones we avoid strong forward bending.\n" in text
+
+
+def test_only_sources_of_what_was_found_are_listed() -> None:
+    text = shown(refused_plan("urgent"))
+    assert "- brooke-wavell-2022: " in text
+    assert "- george-2021: " not in text
 
 
 @pytest.mark.parametrize("tier", ["emergency", "urgent", "see_clinician"])

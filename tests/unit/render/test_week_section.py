@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lbp_cli.model.findings import Because
 from lbp_cli.model.plan import Plan, Walking
 from lbp_cli.render.document import Document
 from lbp_cli.render.sections import pages
@@ -17,10 +18,10 @@ def shown(plan: Plan) -> str:
 
 def test_named_days_get_a_line_each_with_dates_from_the_start() -> None:
     text = shown(sample_plan(days=True, start="2026-11-25"))
-    days = [line for line in text.splitlines() if line.startswith("- ")]
+    days = [line for line in text.splitlines() if line.startswith("- ")][:-1]
     assert len(days) == 7
     assert days[0] == "- Wednesday 25 November: do session B, about 16 minutes."
-    assert days[1] == "- Thursday 26 November: No session. Walk, or rest."
+    assert days[1] == "- Thursday 26 November: no session; walk or rest."
     assert days[5] == "- Monday 30 November: do session A, about 16 minutes."
 
 
@@ -42,7 +43,7 @@ def test_each_session_stands_once_with_its_doses() -> None:
     assert text.count("Session A (about") == 1
     assert "3. Bird dog: 2 sets of 6, each side, hold 5 seconds, rest 45 seconds" in text
     assert text.count("Effort in this session: 3-4 of 10.") == 2
-    assert text.count("both are in the minutes") == 1
+    assert text.count("Warming up and cooling down are in the minutes.") == 1
 
 
 def test_different_efforts_stand_beside_each_dose() -> None:
@@ -51,6 +52,18 @@ def test_different_efforts_stand_beside_each_dose() -> None:
     text = shown(replace(plan, weeks=(week,)))
     assert "1 set of 8, each side, effort 2-3 of 10." in text
     assert "Effort in this session" not in text
+
+
+def test_a_hint_that_is_also_a_limit_is_not_repeated() -> None:
+    plan = sample_plan()
+    twice = Because("no_loaded_flexion/display", "No lifting with a rounded back.", (), "V")
+    assert "rounded back" not in shown(replace(plan, advice=(*plan.advice, twice)))
+
+
+def test_hints_have_their_mark() -> None:
+    text = shown(sample_plan())
+    assert "Hints for you\n- Bend less in the first hour. [C: snook-1998]\n" in text
+    assert "Hints for you" not in shown(replace(sample_plan(), advice=()))
 
 
 def test_walking_breaks_and_relaxation() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -40,6 +41,8 @@ def test_reason_is_a_sentence_with_its_mark() -> None:
 def test_sentence_adds_only_what_is_missing() -> None:
     assert wording.sentence("go on") == "Go on."
     assert wording.sentence("Is it?") == "Is it?"
+    assert wording.sentence("One (two)") == "One (two)."
+    assert wording.sentence("One. (Two.)") == "One. (Two.)"
     assert not wording.sentence("  ")
 
 
@@ -73,23 +76,30 @@ def test_dates() -> None:
     assert wording.date_in_week("2026-11-25", 2, "wednesday") == date(2026, 12, 2)
 
 
-def restriction_tags(node: object) -> set[str]:
-    """Every elementary tag that some rule file can put on a client."""
+def named(node: object, key: str) -> set[str]:
+    """Every word that stands in a list under a key, anywhere in a rule file."""
     if isinstance(node, list):
-        return set().union(*(restriction_tags(item) for item in node)) if node else set()
+        return set().union(*(named(item, key) for item in node)) if node else set()
     if not isinstance(node, dict):
         return set()
-    named = node.get("restrictions")
-    tags = named if isinstance(named, list) else []
-    found = {tag for tag in tags if not tag.startswith("R-")}
-    return found.union(*(restriction_tags(value) for value in node.values()))
+    listed = node.get(key)
+    found = set(listed) if isinstance(listed, list) else set()
+    return found.union(*(named(value, key) for value in node.values()))
 
 
-def test_every_limit_of_the_rule_files_has_plain_words() -> None:
-    texts = resources.content_texts()
-    found = set()
-    for path, content in texts.items():
+@pytest.mark.parametrize(
+    ("key", "words", "known"),
+    [
+        ("restrictions", wording.RESTRICTION_WORDS, "no_prone"),
+        ("refer_notes", wording.NOTE_WORDS, "review"),
+    ],
+)
+def test_every_limit_and_note_of_the_rule_files_has_plain_words(
+    key: str, words: Mapping[str, str], known: str
+) -> None:
+    found: set[str] = set()
+    for path, content in resources.content_texts().items():
         if path.startswith("rules/"):
-            found |= restriction_tags(yaml.safe_load(content))
-    assert "no_prone" in found
-    assert found <= set(wording.RESTRICTION_WORDS)
+            found |= named(yaml.safe_load(content), key)
+    assert known in found
+    assert {word for word in found if not word.startswith("R-")} <= set(words)

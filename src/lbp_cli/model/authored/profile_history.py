@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from lbp_cli.model.authored.profile_types import Block, Day, Flag, Phrase, Unique
+from lbp_cli.model.authored.profile_types import Block, Day, Flag, Phrase, Unique, no_repeats
 from lbp_cli.model.authored.profile_words import DiagnosisCode, Role, SurgeryType
 
 
@@ -87,6 +87,12 @@ class Diagnosis(Block):
 
 RuleId = Annotated[str, Field(min_length=1, max_length=40)]
 
+Covered = Annotated[
+    tuple[RuleId, ...],
+    Field(min_length=1, json_schema_extra={"uniqueItems": True}),
+    AfterValidator(no_repeats),
+]
+
 
 class Clearance(Block):
     """A professional's word that exercise is all right in spite of a finding (CL-01)."""
@@ -96,7 +102,7 @@ class Clearance(Block):
         description="Day of the clearance. Left out: the day of the assessment.",
         json_schema_extra={"source": "CL-02"},
     )
-    covers: Annotated[Unique[RuleId], Field(min_length=1)] = Field(
+    covers: Covered = Field(
         description="Ids of the findings it covers, such as SX-02 or PX-08.",
         json_schema_extra={"source": "CL-02"},
     )

@@ -61,7 +61,8 @@ def not_blank(value: str) -> str:
     return value
 
 
-def _no_repeats(value: tuple[T, ...]) -> tuple[T, ...]:
+def no_repeats(value: tuple[T, ...]) -> tuple[T, ...]:
+    """Refuse a list in which something stands twice."""
     twice = [each for index, each in enumerate(value) if each in value[:index]]
     if twice:
         raise _fault("E207", f"'{twice[0]}' stands twice in the list", "keep one of the two")
@@ -105,7 +106,7 @@ Phrase = Annotated[str, Field(min_length=1, max_length=120), AfterValidator(not_
 """A short text of the client's own, at most 120 characters."""
 
 Unique = Annotated[
-    tuple[T, ...], AfterValidator(_no_repeats), Field(json_schema_extra={"uniqueItems": True})
+    tuple[T, ...], AfterValidator(no_repeats), Field(json_schema_extra={"uniqueItems": True})
 ]
 """A list in which nothing stands twice."""
 

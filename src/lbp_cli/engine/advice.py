@@ -1,0 +1,36 @@
+"""Hints for this person: what rules only say, and what goes with the exercises of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lbp_cli.engine.programme import WeekDraft
+from lbp_cli.engine.rules import holds
+from lbp_cli.model.findings import Because
+from lbp_cli.model.library import Library
+
+
+def advice(drafts: Sequence[WeekDraft], library: Library) -> tuple[Because, ...]:
+    """Every hint once: of the rules that hold in some week, then of the week plan."""
+    found = [*_said_by_rules(drafts), *_for_this_person(drafts[0], library)]
+    return tuple({each.text: each for each in reversed(found)}.values())[::-1]
+
+
+def _said_by_rules(drafts: Sequence[WeekDraft]) -> Iterator[Because]:
+    for draft in drafts:
+        yield from draft.context.view.prints()
+
+
+def _for_this_person(draft: WeekDraft, library: Library) -> Iterator[Because]:
+    context = draft.context
+    for row in library.guidance.advice:
+        if holds(row.when, context.facts):
+            yield Because(f"advice/{row.id}", row.text, row.sources, row.evidence)
+    desk = library.routine.desk
+    if desk.ladder in context.open_ladders:
+        yield Because("advice/desk", desk.text, desk.sources, desk.evidence)
+    rules = library.composition
+    ladders = {each.exercise.ladder for each in draft.lines}
+    if "deep-trunk" in ladders and holds(rules.brace_when, context.facts):
+        sources = rules.sources["brace"]
+        yield Because("advice/brace", rules.brace_text, sources, rules.evidence["brace"])
