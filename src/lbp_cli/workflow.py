@@ -33,7 +33,7 @@ def load_library(extra: Mapping[str, str] | None = None) -> Library:
         FaultyContentError: with every fault of every file.
     """
     texts = {**resources.content_texts(), **(extra or {})}
-    name = f"library-{artefact.content_hash(texts)}.json"
+    name = resources.cache_name(artefact.content_hash(texts))
     cached = resources.read_cache(name)
     if cached is not None:
         library = artefact.thaw(cached)

@@ -57,7 +57,11 @@ _NEEDED = [*TABLE["required"][1:], "preferences"]
 _ANY = of_node({**TABLE, "fields": _FIELDS, "required": _NEEDED})
 _DETAIL = of_node(_FIELDS["red_flags"]["fields"]["fever"]["detail"])
 _MEDICINES = of_node(_FIELDS["pre_exercise"]["fields"]["medicines"]["detail"])
-_ANSWERS = st.sampled_from(["no"] * 30 + ["yes", "unsure"])
+_ANSWERS = st.sampled_from(["no"] * 100 + ["yes", "unsure"])
+
+_ASKED_MORE = st.sampled_from([0, 0, 0, 1, 2]).flatmap(
+    lambda count: st.lists(st.sampled_from(RED_FLAGS), min_size=count, max_size=count)
+)
 
 
 @st.composite
@@ -88,7 +92,7 @@ def _safety(draw: st.DrawFn, data: dict[str, Any]) -> None:
     if not shorthand or draw(st.booleans()):
         data["pre_exercise"]["medicines"] = draw(st.just("no") | _MEDICINES)
     data["pre_exercise"]["px_regular"] = draw(st.sampled_from(["yes", "no", "unsure"]))
-    for field in draw(st.lists(st.sampled_from(RED_FLAGS), max_size=2)):
+    for field in draw(_ASKED_MORE):
         data["red_flags"][field] = {
             **draw(_DETAIL),
             "answer": draw(st.sampled_from(["yes", "unsure"])),

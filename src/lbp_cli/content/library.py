@@ -11,6 +11,7 @@ from lbp_cli.content.compile_catalogue import compile_catalogue
 from lbp_cli.content.compile_facts import compile_facts
 from lbp_cli.content.compile_stages import compile_stages
 from lbp_cli.content.compile_tables import compile_tables
+from lbp_cli.content.compile_thresholds import thresholds_of
 from lbp_cli.content.compile_triage import compile_triage
 from lbp_cli.content.conditions import holds_condition, resolve_conditions
 from lbp_cli.content.decode import decode
@@ -87,6 +88,7 @@ def compile_documents(
         screen=triage.screen,
         stages=stages.stages,
         restriction_tags=stages.restriction_tags,
+        thresholds=thresholds_of(catalogue, triage.rules, stages.stages),
         needs=part_b.needs,
         dosing=part_b.dosing,
         progression=part_b.progression,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lbp_cli.engine.eligibility import rule_view
 from lbp_cli.engine.facts import add_verdict, static_facts, timed_facts
-from lbp_cli.engine.sameness import alike, cuts_of
+from lbp_cli.engine.sameness import alike
 from lbp_cli.engine.stages import matching_stages
 from lbp_cli.engine.triage import triage
 from lbp_cli.engine.week_context import Judged
@@ -35,13 +35,12 @@ def timeline(
     of its own: what applied the week before then stays, beside what is new.
     """
     static = static_facts(answers, library.classification)
-    cuts = cuts_of(library)
     judged: list[Judged] = []
     before: Facts = {}
     verdict: Verdict | None = None
     for number in range(1, weeks + 1):
         facts = timed_facts(static, weeks_on + number - 1, library.classification)
-        if verdict is not None and alike(before, facts, cuts):
+        if verdict is not None and alike(before, facts, library.thresholds):
             judged.append(_again(number, facts, verdict, judged[-1], library))
         else:
             verdict = triage(facts, library, today)

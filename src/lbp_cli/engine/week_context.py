@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lbp_cli.engine.dosing import lowest_load
 from lbp_cli.engine.eligibility import equipped_mask
@@ -54,9 +54,16 @@ class WeekContext:
     open_ladders: frozenset[str]
     usable: int
     passable: int
+    _limits: dict[int, WeekLimits] = field(default_factory=dict, repr=False, compare=False)
 
     def limits(self, exercise: Exercise) -> WeekLimits:
         """Dose factor, effort and load ceilings of one exercise in this week."""
+        known = self._limits.get(exercise.index)
+        if known is None:
+            known = self._limits[exercise.index] = self._worked_out(exercise)
+        return known
+
+    def _worked_out(self, exercise: Exercise) -> WeekLimits:
         dosing = self.library.dosing
         band = dosing.pain_band[str(self.facts["pain_band"])]
         factor = band.dose * self.view.factor(exercise.index)
@@ -116,7 +123,7 @@ class Contexts:
             self._made[key] = made
             return made
         called = called_phase(judged.facts)
-        return replace(made, number=judged.number, facts=facts, called=called)
+        return replace(made, number=judged.number, facts=facts, called=called, _limits={})
 
     def _new(
         self, judged: Judged, facts: Facts, phase: Phase, level: int, sets_less: int

@@ -37,6 +37,7 @@ class Library:
     triage: tuple[TriageRule, ...]
     screen: SafetyScreen
     stages: tuple[Stage, ...]
+    thresholds: Mapping[str, tuple[float, ...]]
     restriction_tags: Mapping[str, RuleSet]
     needs: Needs
     dosing: Dosing

@@ -175,9 +175,15 @@ def _said(exercise: Exercise, body: RuleSet, action: str) -> Iterator[str]:
         yield sentence(rule.reason) + _less(rule) + mark(rule.evidence, rule.sources, rule.id)
     capped = body.allowed_mask is not None and not body.allowed_mask & bit
     if action == "exclude" and capped and not rules:
-        what = "Only a listed few exercises are open" if body.allow_only else "It is too hard here"
-        why = sentence(f"{what}: {body.reason}" if body.reason else what)
-        yield why + mark(body.evidence, body.sources, body.id)
+        yield " ".join([_cap(body), sentence(body.reason)]).rstrip() + mark(
+            body.evidence, body.sources, body.id
+        )
+
+
+def _cap(body: RuleSet) -> str:
+    if not body.allowed_mask:
+        return "No exercises for now."
+    return "Only a few listed ones are open." if body.allow_only else "Too hard for now."
 
 
 def _less(rule: MovementRule) -> str:

@@ -7,8 +7,7 @@ from typing import Final
 
 from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.explanation import Explanation, ExplanationRow, ExplanationStatus
-from lbp_cli.model.findings import Because
-from lbp_cli.model.plan import Plan, Source, Week
+from lbp_cli.model.plan import ChoiceRow, Plan, Source, Week
 from lbp_cli.model.rulebook import SourceText
 from lbp_cli.model.vocabulary import Value
 from lbp_cli.render.document import (
@@ -23,11 +22,11 @@ from lbp_cli.render.document import (
     text,
 )
 from lbp_cli.render.dose_words import dose_sentence
-from lbp_cli.render.reasons_section import need_words, reasons, rejection_lines
+from lbp_cli.render.reasons_section import NEED, need_words, reasons, rejection_lines
 from lbp_cli.render.safety_section import found_lines, restriction_lines
 from lbp_cli.render.sections import Pages, marks_used, pages, prescriptions, small
 from lbp_cli.render.sources_section import sources_section
-from lbp_cli.render.wording import TIER_WORDS, joined, mark, sentence, week_span
+from lbp_cli.render.wording import TIER_WORDS, joined, mark, reason, sentence, week_span
 
 _ANSWERS: Final[Mapping[ExplanationStatus, str]] = {
     "chosen": "It is in the plan.",
@@ -124,12 +123,17 @@ def _choices(opened: Pages) -> tuple[Block, ...]:
         )
         for row in plan.needs
     )
+    groups: dict[tuple[str, ...], list[ChoiceRow]] = {}
+    for row in plan.choices:
+        key = (row.slot, f"{row.score:g}", *_choice_reasons(opened, row))
+        groups.setdefault(key, []).append(row)
     choices = tuple(
         Line(
-            " ".join(reasons(row.because, rule=True)),
-            lead=f"{row.name} (slot {row.slot}, rung {row.rung}, score {row.score:g}):",
+            " ".join(said),
+            lead=f"{joined(f'{row.name} (rung {row.rung})' for row in rows)}, "
+            f"slot {slot}, score {score}:",
         )
-        for row in plan.choices
+        for (slot, score, *said), rows in groups.items()
     )
     proved = (
         "The sessions are the best that the rules allow; this was proved."
@@ -141,6 +145,18 @@ def _choices(opened: Pages) -> tuple[Block, ...]:
         *_section("Choices", choices),
         text(proved),
     )
+
+
+def _choice_reasons(opened: Pages, row: ChoiceRow) -> list[str]:
+    """The reasons of a choice; those for its needs stand with the needs."""
+    said = (
+        f"For {need_words(opened, each.rule.removeprefix(NEED))}."
+        + mark(each.evidence, each.sources, each.rule)
+        if each.rule.startswith(NEED)
+        else reason(each, rule=True)
+        for each in row.because
+    )
+    return list(dict.fromkeys(said))
 
 
 def _doses(opened: Pages) -> tuple[Block, ...]:
@@ -209,7 +225,7 @@ def explain_exercise(
             Heading(1, title),
             Notice("stop" if kept_out else "note", _ANSWERS[explanation.status], ()),
             text(place + score + _in_weeks(explanation)),
-            Bullets(tuple(_row_line(row) for row in explanation.rows)),
+            *_spans(explanation.rows),
             *sources_section(Heading(2, "Sources and marks"), cited, _marks(explanation)),
         ),
     )
@@ -231,11 +247,13 @@ def _in_weeks(explanation: Explanation) -> str:
     return f" In weeks: {', '.join(words)}." if spans else ""
 
 
-def _row_line(row: ExplanationRow) -> Line:
-    span = week_span(row.from_week, row.until_week)
-    lead = ", ".join(part for part in (span, _ROW_WORDS[row.status]) if part)
-    return Line(_row_text(row.because), lead=f"{lead[0].upper()}{lead[1:]}:")
-
-
-def _row_text(because: Because) -> str:
-    return sentence(because.text) + mark(because.evidence, because.sources, because.rule)
+def _spans(rows: Sequence[ExplanationRow]) -> Iterator[Block]:
+    """The reasons under the weeks in which they hold, in the order of the weeks."""
+    spans: dict[str, list[Line]] = {}
+    for row in sorted(rows, key=lambda row: row.from_week):
+        weeks = week_span(row.from_week, row.until_week) or "all weeks"
+        title = f"{weeks[0].upper()}{weeks[1:]}: {_ROW_WORDS[row.status]}"
+        spans.setdefault(title, []).append(Line(reason(row.because, rule=True)))
+    for title, lines in spans.items():
+        yield small(title)
+        yield Bullets(tuple(lines))

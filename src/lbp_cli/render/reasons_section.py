@@ -10,7 +10,7 @@ from lbp_cli.render.document import Block, Bullets, Definitions, Line, text
 from lbp_cli.render.sections import Pages, small
 from lbp_cli.render.wording import joined, mark, reason, sentence, week_span
 
-_NEED = "need/"
+NEED = "need/"
 _RUNNER_UP = "RD-74"
 Grouped = dict[tuple[str, str, int, int | None, str, tuple[str, ...]], list[str]]
 
@@ -95,7 +95,7 @@ def choice_lines(pages: Pages) -> tuple[Line, ...]:
     groups: dict[str, list[str]] = {}
     for choice in pages.plan.choices:
         needs = [because.rule for because in choice.because if _is_need(because)]
-        words = joined(short(rule.removeprefix(_NEED)) for rule in needs)
+        words = joined(short(rule.removeprefix(NEED)) for rule in needs)
         beaten = [because.text for because in choice.because if because.rule == _RUNNER_UP]
         said = " ".join(sentence(part) for part in (words, *beaten) if part)
         groups.setdefault(said, []).append(pages.name(choice.exercise))
@@ -115,7 +115,7 @@ def further_lines(pages: Pages) -> tuple[Line, ...]:
 
 
 def _is_need(because: Because) -> bool:
-    return because.rule.startswith(_NEED)
+    return because.rule.startswith(NEED)
 
 
 def rejection_lines(pages: Pages, *, every_rule: bool = False) -> tuple[Line, ...]:

@@ -222,7 +222,7 @@ def test_every_fault_of_every_file_at_once() -> None:
         condition=("{fact: weeks, below: 6}", "{fact: weaks, below: 6}"),
         tags=("evidence: V", "evidence: X"),
     )
-    assert found == [("E301", FILE, 8), ("E204", RESTRICTIONS, 6)]
+    assert found == [("E301", FILE, 8), ("E204", RESTRICTIONS, 7)]
 
 
 def test_faults_between_fields() -> None:
@@ -243,8 +243,8 @@ def test_missing_files() -> None:
     made, found = compile_stages({}, FACTS, CATALOGUE)
     assert made is None
     assert [(each.code, each.place.path) for each in found] == [
-        ("E114", RESTRICTIONS),
         ("E114", "rules/conditions/"),
+        ("E114", RESTRICTIONS),
     ]
 
 

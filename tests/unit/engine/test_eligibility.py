@@ -15,7 +15,10 @@ from lbp_cli.model.eligibility import Rejected, RuleView
 from lbp_cli.model.rulebook import Stage
 from lbp_cli.model.vocabulary import Facts
 
-FLEXION: Facts = {"directional_preference": "flexion", "directional_preference.confidence": "tested"}
+FLEXION: Facts = {
+    "directional_preference": "flexion",
+    "directional_preference.confidence": "tested",
+}
 EXTENSION: Facts = {
     "directional_preference": "extension",
     "directional_preference.confidence": "tested",

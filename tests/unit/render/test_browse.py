@@ -101,7 +101,8 @@ def test_who_must_not_and_who_does_less() -> None:
 
 
 def test_a_cap_keeps_out_as_a_rule_does() -> None:
-    assert "- Thin bones, any time: It is too hard here. [osteo D]" in shown(rule_set(allowed=1))
+    assert "- Thin bones, any time: Too hard for now. [osteo D]" in shown(rule_set(allowed=1))
+    assert "No exercises for now. [osteo D]" in shown(rule_set(allowed=0))
     assert "Nobody is kept from it by a rule." in shown(rule_set(), index=3)
 
 

@@ -33,7 +33,7 @@ def test_the_plan_is_explained_with_rule_and_source() -> None:
     text = render_terminal(explain_plan(sample_plan(), CATALOGUE), 300)
     assert "Gluteal strength (hip_strength, 2): Your hip test was low. [test D]" in text
     assert (
-        "Bird dog (slot trunk 1, rung 1, score 3.25): Trains trunk_endurance: you sit a lot."
+        "Bird dog (rung 1), slot trunk 1, score 3.25: For endurance of the trunk. [need/trunk"
         in text
     )
     assert "The next best" not in text.split("Choices")[0]
@@ -53,8 +53,8 @@ def test_an_exercise_kept_out_names_rule_weeks_and_source() -> None:
     text = render_terminal(explain_exercise(FOLD, CATALOGUE, SOURCES), 100)
     assert "| A safety rule keeps it out.\n" in text
     assert 'full-sit-back-fold: rung 2 of 2 in "Bending, eased".' in text
-    assert "- Until week 4, kept out: Deep bending waits. [osteo/2 V: brooke-wavell-2022]\n" in text
-    assert "- From week 5, allowed, not chosen: Bird dog won. [RD-74 D]\n" in text
+    assert "Until week 4: kept out\n- Deep bending waits. [osteo/2 V: brooke-wavell-2022]\n" in text
+    assert "From week 5: allowed, not chosen\n- Bird dog won. [RD-74 D]\n" in text
     assert "- brooke-wavell-2022: Brooke-Wavell K. (read)\n" in text
 
 
