@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from datetime import date
 
@@ -61,10 +62,18 @@ def read_client(
     Raises:
         FaultyContentError: with every fault of the profile.
     """
-    from lbp_cli.content.profiles import read_profile
+    from lbp_cli.content.profile_fast import read_profile_fast
+    from lbp_cli.content.profile_references import check_references
 
-    answers, diagnostics = read_profile(text, path, today)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    answers = read_profile_fast(text, path, today, json.loads(library.profile_table))
     if answers is None:
+        from lbp_cli.content.profiles import read_profile
+
+        answers, diagnostics = read_profile(text, path, today)
+    if answers is not None:
+        diagnostics = (*diagnostics, *check_references(answers, text, path, library))
+    if answers is None or any(each.severity == "error" for each in diagnostics):
         raise FaultyContentError(diagnostics, {path: text})
     return answers, diagnostics
 

@@ -44,8 +44,8 @@ def of_node(node: Mapping[str, Any]) -> st.SearchStrategy[Any]:
         case "list":
             longest = node["longest"] or (5 if "words" in node["each"] else 3)
             each = of_node(node["each"])
-            unique = {"unique": True} if node["unique"] else {}
-            return st.lists(each, min_size=node["shortest"], max_size=longest, **unique)
+            key = str if node["unique"] else None
+            return st.lists(each, min_size=node["shortest"], max_size=longest, unique_by=key)
         case "anything":
             return st.dictionaries(WORDS, st.integers(0, 9), max_size=2)
         case _:

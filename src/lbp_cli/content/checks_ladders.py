@@ -89,7 +89,7 @@ def within_reach(shelf: Shelf) -> Iterator[Diagnostic]:
 def named_rungs(shelf: Shelf) -> Iterator[Diagnostic]:
     """Rungs that a start rule or a gate names are in the ladder."""
     for document, exercises in shelf.ladder_files():
-        known = {exercise.get("rung") for _, exercise in exercises}
+        known = [exercise.get("rung") for _, exercise in exercises]
         for path, rung in _rungs_named(raw(document)):
             if known and rung not in known:
                 yield Diagnostic(

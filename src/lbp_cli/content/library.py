@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -15,6 +16,7 @@ from lbp_cli.content.compile_thresholds import thresholds_of
 from lbp_cli.content.compile_triage import compile_triage
 from lbp_cli.content.conditions import holds_condition, resolve_conditions
 from lbp_cli.content.decode import decode
+from lbp_cli.content.profile_fast import fast_table
 from lbp_cli.content.yaml_source import Document, read_yaml
 from lbp_cli.model.authored.catalogue import CatalogueFile
 from lbp_cli.model.authored.exercise import LadderFile
@@ -83,6 +85,7 @@ def compile_documents(
         content_hash=identity,
         catalogue=catalogue,
         facts=facts,
+        profile_table=json.dumps(fast_table(), separators=(",", ":")),
         classification=tables.classification,
         triage=triage.rules,
         screen=triage.screen,

@@ -166,7 +166,7 @@ def _not_pregnant(
     if birth is not None and birth < CHILDBED_WEEKS:
         yield _clash(
             "person.weeks_since_birth",
-            f"the birth was {birth:g} weeks ago, but red_flags.pregnant is no",
+            f"person.weeks_since_birth is {birth:g}, but red_flags.pregnant is no",
             f"the question covers the first {CHILDBED_WEEKS} weeks after a birth: answer yes",
         )
     for field in ("px_obstetric", "px_obstetric_now"):

@@ -12,6 +12,7 @@ from lbp_cli.model.vocabulary import Facts, Tier, Value, tier_rank
 
 _DETAILS = (".onset", ".worse", ".assessed", ".recent", ".fresh")
 _EMERGENCY_NUMBER = "{n}"
+_URGENCIES = ("EMERGENCY", "URGENT", "CLINICIAN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ def messages(
 ) -> tuple[Message, ...]:
     """All messages, the most severe first, the safety net last.
 
-    What a clearance has lifted is no longer said.
+    What a clearance has lifted is no longer said, nor a milder text beside a graver one about
+    the same thing: "within 2 weeks" must not stand beside "now".
     """
     cleared = outcome.clearance.ids if outcome.clearance.valid else ()
     ranked = [
@@ -151,8 +153,17 @@ def messages(
     if cleared:
         ranked += ((by_clinician, name) for name in screen.clearance.messages)
     ranked.sort(key=lambda pair: -pair[0])
-    names = dict.fromkeys(name for _, name in ranked if name not in screen.closing_messages)
+    gravest: dict[str, str] = {}
+    for _, name in ranked:
+        gravest.setdefault(_subject(name), name)
+    names = (name for name in gravest.values() if name not in screen.closing_messages)
     return tuple(
         Message(name, screen.messages[name].replace(_EMERGENCY_NUMBER, emergency_number))
         for name in (*names, *screen.closing_messages)
     )
+
+
+def _subject(message: str) -> str:
+    """What a message is about: its id without the urgency."""
+    head, _, urgency = message.rpartition("-")
+    return head if urgency in _URGENCIES else message

@@ -28,11 +28,16 @@ from lbp_cli.model.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Exercises, rules and texts; `content_hash` identifies the files they came from."""
+    """Exercises, rules and texts; `content_hash` identifies the files they came from.
+
+    `profile_table` is JSON: what a plainly good profile looks like, so that one can be read
+    without loading the whole schema.
+    """
 
     content_hash: str
     catalogue: Catalogue
     facts: Mapping[str, FactSpec]
+    profile_table: str
     classification: Classification
     triage: tuple[TriageRule, ...]
     screen: SafetyScreen

@@ -20,7 +20,7 @@ from lbp_cli.render.document import (
 )
 from lbp_cli.render.dose_words import span_words
 from lbp_cli.render.exercise_section import exercise_blocks
-from lbp_cli.render.sources_section import sources_section
+from lbp_cli.render.sources_section import with_sources
 from lbp_cli.render.wording import (
     POSITION_WORDS,
     RESTRICTION_WORDS,
@@ -60,22 +60,15 @@ def show_exercise(exercise: Exercise, library: Library) -> Document:
     """One exercise in full: how, dose, neighbours, who must not, evidence, sources."""
     ladder = next(item for item in library.catalogue.ladders if item.id == exercise.ladder)
     used = dict.fromkeys((*exercise.sources, *_rule_sources(exercise, library)))
-    cited = [
-        Source(name, library.sources[name].text, library.sources[name].read)
-        for name in used
-        if name in library.sources
-    ]
-    how = exercise_blocks(exercise)[1:]
-    return Document(
-        exercise.name,
-        (
-            Heading(1, exercise.name),
-            *how,
-            *_place(exercise, ladder, library.catalogue),
-            *_limits(exercise, library),
-            *sources_section(Heading(2, "Sources and marks"), cited, frozenset("ABCD")),
-        ),
+    cited = [library.sources[name] for name in used if name in library.sources]
+    body = (
+        Heading(1, exercise.name),
+        *exercise_blocks(exercise)[1:],
+        *_place(exercise, ladder, library.catalogue),
+        *_limits(exercise, library),
     )
+    listed = [Source(each.id, each.text, each.read) for each in cited]
+    return Document(exercise.name, with_sources(body, Heading(2, "Sources and marks"), listed))
 
 
 def _place(exercise: Exercise, ladder: Ladder, catalogue: Catalogue) -> tuple[Block, ...]:

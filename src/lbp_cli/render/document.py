@@ -6,8 +6,9 @@ The only emphasis is the `lead` of a line, which a renderer may show in bold.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +95,25 @@ class Document:
 def text(content: str, lead: str = "") -> Paragraph:
     """A paragraph of plain text."""
     return Paragraph(Line(content, lead))
+
+
+def texts(block: Block) -> Iterator[str]:
+    """Every text of a block, in reading order."""
+    match block:
+        case Heading(_, content):
+            yield content
+        case Paragraph(line):
+            yield from (line.lead, line.text)
+        case Bullets(lines) | Numbered(lines) | Definitions(lines):
+            for line in lines:
+                yield from (line.lead, line.text)
+        case Notice(_, title, lines):
+            yield title
+            for line in lines:
+                yield from (line.lead, line.text)
+        case Table(header, rows):
+            yield from header
+            for row in rows:
+                yield from row
+        case _:
+            assert_never(block)

@@ -24,8 +24,8 @@ from lbp_cli.render.document import (
 from lbp_cli.render.dose_words import dose_sentence
 from lbp_cli.render.reasons_section import NEED, need_words, reasons, rejection_lines
 from lbp_cli.render.safety_section import found_lines, restriction_lines
-from lbp_cli.render.sections import Pages, marks_used, pages, prescriptions, small
-from lbp_cli.render.sources_section import sources_section
+from lbp_cli.render.sections import Pages, pages, prescriptions, small
+from lbp_cli.render.sources_section import with_sources
 from lbp_cli.render.wording import TIER_WORDS, joined, mark, reason, sentence, week_span
 
 _ANSWERS: Final[Mapping[ExplanationStatus, str]] = {
@@ -57,20 +57,17 @@ def explain_plan(plan: Plan, catalogue: Catalogue) -> Document:
     opened = pages(plan, catalogue)
     who = f" for {plan.profile.code}" if plan.profile.code else ""
     title = f"Why the plan{who} is as it is"
-    return Document(
-        title,
-        (
-            Heading(1, title),
-            text(sentence(plan.notice)),
-            *_screen(plan),
-            *_facts(plan),
-            *(_choices(opened) if plan.weeks else ()),
-            *_doses(opened),
-            *_changes(opened),
-            *_kept_out(opened),
-            *sources_section(Heading(2, "Sources and marks"), plan.sources, marks_used(opened)),
-        ),
+    body = (
+        Heading(1, title),
+        text(sentence(plan.notice)),
+        *_screen(plan),
+        *_facts(plan),
+        *(_choices(opened) if plan.weeks else ()),
+        *_doses(opened),
+        *_changes(opened),
+        *_kept_out(opened),
     )
+    return Document(title, with_sources(body, Heading(2, "Sources and marks"), plan.sources))
 
 
 def _section(title: str, lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -160,13 +157,21 @@ def _choice_reasons(opened: Pages, row: ChoiceRow) -> list[str]:
 
 
 def _doses(opened: Pages) -> tuple[Block, ...]:
-    """The doses of the first week with the reasons for them."""
+    """The doses of the first week, then each reason once with the exercises it is true of."""
     weeks = opened.plan.weeks
     said: dict[tuple[str, str], list[str]] = {}
+    why: dict[str, list[str]] = {}
     for label, item in prescriptions(weeks[0]) if weeks else ():
-        words = " ".join([dose_sentence(item), *reasons(item.because, rule=True)])
-        said.setdefault((item.exercise, words), []).append(label)
-    return _section("Doses in week 1", _with_sessions(opened, said))
+        said.setdefault((item.exercise, dose_sentence(item)), []).append(label)
+        for words in reasons(item.because, rule=True):
+            why.setdefault(words, []).append(opened.name(item.exercise))
+    because = tuple(
+        Line(sentence(joined(dict.fromkeys(names))), lead=words) for words, names in why.items()
+    )
+    return (
+        *_section("Doses in week 1", _with_sessions(opened, said)),
+        *((small("Why these doses"), Definitions(because)) if because else ()),
+    )
 
 
 def _with_sessions(opened: Pages, said: Mapping[tuple[str, str], list[str]]) -> tuple[Line, ...]:
@@ -216,23 +221,15 @@ def explain_exercise(
     score = f" Score: {explanation.score:g}." if explanation.score is not None else ""
     kept_out = explanation.status in {"excluded", "withheld"}
     used = dict.fromkeys(name for row in explanation.rows for name in row.because.sources)
-    cited = [
-        Source(name, sources[name].text, sources[name].read) for name in used if name in sources
-    ]
-    return Document(
-        title,
-        (
-            Heading(1, title),
-            Notice("stop" if kept_out else "note", _ANSWERS[explanation.status], ()),
-            text(place + score + _in_weeks(explanation)),
-            *_spans(explanation.rows),
-            *sources_section(Heading(2, "Sources and marks"), cited, _marks(explanation)),
-        ),
+    cited = [sources[name] for name in used if name in sources]
+    body = (
+        Heading(1, title),
+        Notice("stop" if kept_out else "note", _ANSWERS[explanation.status], ()),
+        text(place + score + _in_weeks(explanation)),
+        *_spans(explanation.rows),
     )
-
-
-def _marks(explanation: Explanation) -> frozenset[str]:
-    return frozenset(row.because.evidence for row in explanation.rows if row.because.evidence)
+    listed = [Source(each.id, each.text, each.read) for each in cited]
+    return Document(title, with_sources(body, Heading(2, "Sources and marks"), listed))
 
 
 def _in_weeks(explanation: Explanation) -> str:

@@ -67,7 +67,7 @@ def _ladder(pages: Pages, exercise: str) -> str:
 def _exercise_rows(
     pages: Pages, exercise: str, by_label: dict[str, Cells]
 ) -> tuple[tuple[str, ...], ...]:
-    """One row when all sessions agree in the weeks they share, else one for each session."""
+    """One row when all sessions have the same cells, else one for each session."""
     items = [item for cells in by_label.values() for week in cells.values() for item in week]
     holds = {item.hold_seconds for item in items}
     loads = {item.load_kg for item in items}
@@ -103,13 +103,9 @@ def _load_row(pages: Pages, by_label: dict[str, Cells]) -> tuple[str, ...]:
 
 
 def _merged(written: dict[str, dict[int, str]]) -> dict[str, dict[int, str]]:
-    """The rows of all labels as one when they agree wherever they share a week."""
-    merged: dict[int, str] = {}
-    for cells in written.values():
-        if any(merged.get(week, cell) != cell for week, cell in cells.items()):
-            return written
-        merged |= cells
-    return {"".join(written): merged}
+    """The rows of all labels as one when they are the same in every week."""
+    first, *others = written.values()
+    return {"".join(written): first} if all(cells == first for cells in others) else written
 
 
 def _week_rows(weeks: tuple[Week, ...]) -> Iterator[tuple[str, ...]]:

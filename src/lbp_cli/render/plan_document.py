@@ -16,8 +16,8 @@ from lbp_cli.render.guidance_section import (
 from lbp_cli.render.reasons_section import reasons_section
 from lbp_cli.render.refusal_document import refusal_blocks
 from lbp_cli.render.safety_section import safety_section
-from lbp_cli.render.sections import Pages, marks_used, pages
-from lbp_cli.render.sources_section import sources_section
+from lbp_cli.render.sections import Pages, pages
+from lbp_cli.render.sources_section import with_sources
 from lbp_cli.render.week_section import week_section
 from lbp_cli.render.wording import INTERIM_NOTICE, counted, sentence, written_iso
 
@@ -36,7 +36,7 @@ def plan_document(
 
 
 def _programme(opened: Pages, screen_days: int) -> tuple[Block, ...]:
-    return (
+    body = (
         *safety_section(opened),
         *week_section(opened),
         *growth_section(opened, screen_days=screen_days),
@@ -46,12 +46,9 @@ def _programme(opened: Pages, screen_days: int) -> tuple[Block, ...]:
         *flare_section(opened),
         *reasons_section(opened),
         *outlook_section(opened),
-        *sources_section(
-            opened.heading(10, "Where does this come from?"),
-            opened.plan.sources,
-            marks_used(opened),
-        ),
     )
+    last = opened.heading(10, "Where does this come from?")
+    return with_sources(body, last, opened.plan.sources)
 
 
 def _title(plan: Plan, client_name: str | None) -> str:

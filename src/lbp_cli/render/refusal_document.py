@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from lbp_cli.model.plan import Plan, Source
+from lbp_cli.model.plan import Plan
 from lbp_cli.model.vocabulary import Tier
 from lbp_cli.render.document import Block, Bullets, Heading, Line, Notice, text
 from lbp_cli.render.safety_section import (
@@ -19,7 +19,7 @@ from lbp_cli.render.safety_section import (
     safety_net,
 )
 from lbp_cli.render.sections import Pages, small
-from lbp_cli.render.sources_section import sources_section
+from lbp_cli.render.sources_section import with_sources
 from lbp_cli.render.wording import START_ANSWER
 
 SCREEN_EXPIRED = "CL-05"
@@ -36,7 +36,7 @@ def refusal_blocks(pages: Pages) -> tuple[Block, ...]:
     plan = pages.plan
     now, also = _messages(plan)
     watch: tuple[Block, ...] = tuple(Notice("warning", line.text, ()) for line in safety_net(plan))
-    return (
+    body = (
         Notice("stop", _answer(plan), now),
         text("No exercise programme is given for now. The reasons are below."),
         *listed("Also", also),
@@ -45,8 +45,8 @@ def refusal_blocks(pages: Pages) -> tuple[Block, ...]:
         *_gentle(pages),
         *((small("Watch for this meanwhile"), *watch) if watch else ()),
         *_next_step(plan),
-        *sources_section(Heading(2, "Where does this come from?"), _used(plan), ()),
     )
+    return with_sources(body, Heading(2, "Where does this come from?"), plan.sources)
 
 
 def _messages(plan: Plan) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -59,12 +59,6 @@ def _messages(plan: Plan) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     ]
     now = tuple(line for line, first in zip(lines, urgent, strict=True) if first)
     return now, tuple(line for line, first in zip(lines, urgent, strict=True) if not first)
-
-
-def _used(plan: Plan) -> tuple[Source, ...]:
-    """The sources of what was found; a refusal shows nothing else of the plan."""
-    names = {name for row in found(plan) for name in row.sources}
-    return tuple(source for source in plan.sources if source.id in names)
 
 
 def _answer(plan: Plan) -> str:

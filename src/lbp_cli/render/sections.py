@@ -59,17 +59,6 @@ def prescriptions(week: Week) -> tuple[tuple[str, Prescription], ...]:
     return tuple((label, item) for label, items in seen.items() for item in items)
 
 
-def marks_used(pages: Pages) -> frozenset[str]:
-    """The evidence marks that the document shows."""
-    plan = pages.plan
-    reasons = [item for need in plan.needs for item in need.because]
-    reasons += [item for choice in plan.choices for item in choice.because]
-    reasons += plan.advice
-    marks = {item.evidence for item in reasons if item.evidence}
-    marks |= {pages.exercises[name].evidence for name in uses(plan) if name in pages.exercises}
-    return frozenset(marks)
-
-
 Where = Literal["session", "walking", "desk", "relaxation"]
 
 

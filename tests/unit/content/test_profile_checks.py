@@ -10,6 +10,8 @@ PERSON = "person: {age: 42, sex: female}"
 HISTORY = "history: {surgery: {type: none}, past_trauma: false}"
 GAIT = "gait: {limp: false, unsteady: false}"
 
+CLEARANCE = "clinician_clearance: {date: 2026-11-25, covers: [PX-08], by: a, by_role: midwife}"
+
 
 def flags(text: str) -> tuple[str, str]:
     return (FLAGS, f"{FLAGS}\nred_flags: {{{text}}}")
@@ -90,8 +92,7 @@ def test_no_date_lies_in_the_future(path: str) -> None:
         "assessed_on": ("assessed_on: 2026-11-22", "assessed_on: 2026-11-25"),
         "clinician_clearance.date": (
             GAIT,
-            f"{GAIT}\nclinician_clearance:"
-            " {date: 2026-11-25, covers: [PX-08], by: a, by_role: midwife}",
+            f"{GAIT}\n{CLEARANCE}",
         ),
         "diagnoses.2.date": diagnoses("{code: facet}, {code: stenosis, date: 2026-11-25}"),
     }[path]

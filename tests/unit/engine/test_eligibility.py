@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -285,6 +285,31 @@ def test_one_more_stage_never_softens_anything() -> None:
         _not_softer(alone[first.id], both)
         _not_softer(alone[second.id], both)
         assert both.eligible == alone[first.id].eligible & alone[second.id].eligible
+
+
+PROTECTED_FIRST = (
+    ("discectomy-w0-2", "discectomy-w2-6", "discectomy-w6-12", "discectomy-w12"),
+    ("laminectomy-w0-2", "laminectomy-w2-6", "laminectomy-w6-12", "laminectomy-w12"),
+    ("fusion-w0-6", "fusion-w6-12", "fusion-w12-26", "fusion-w26"),
+    ("pvp-w0-2", "pvp-w2-6", "pvp-w6-12", "pvp-w12"),
+    ("postpartum-w0-6", "postpartum-w6-12", "postpartum-w12"),
+    ("pregnancy-t3", "pregnancy-t2", "pregnancy-t1"),
+    ("radic-irritable", "radic-settling"),
+    ("radic-irritable", "disc-acute", "disc-later"),
+    ("vf-recent", "vf-healed", "osteo-no-vf"),
+    ("trauma-uncleared", "trauma-healed"),
+    ("lysis-active", "lysis-settled"),
+    ("listhesis-high", "listhesis-low"),
+    ("axspa-advanced", "axspa-early"),
+    ("htn-raised", "htn-controlled"),
+)
+
+
+@pytest.mark.parametrize("stages", PROTECTED_FIRST)
+def test_a_more_protected_stage_is_never_softer(stages: tuple[str, ...]) -> None:
+    """More pain, less time, a higher grade change the stage: nothing may open by that."""
+    for strict, mild in pairwise(stages):
+        _not_softer(view(mild), view(strict))
 
 
 @given(

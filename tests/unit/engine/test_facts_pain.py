@@ -22,6 +22,7 @@ def facts(weeks_on: int = 0, /, **changes: Value) -> Facts:
         (30, 15, 6, 2, "low"),
         (31, 61, 7, None, "moderate"),
         (5, 61, 0, 0, "high"),
+        (31, 15, 6, 3, "low"),
         (30, 61, 6, 3, "high"),
         (30, 61, 6, 2, "moderate"),
         (30, 61, 7, 2, "high"),

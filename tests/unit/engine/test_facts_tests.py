@@ -132,6 +132,7 @@ def test_chair_stand_band(age: int, stands: int | None, expected: str | None) ->
         ("test_side_low", 40, {"tests__side_left_s": 26}, True),
         ("test_side_low", 40, {"tests__side_left_s": 27}, False),
         ("test_side_low", 40, {"tests__side_right_s": 28}, True),
+        ("test_side_low", 40, {"tests__side_right_s": 29}, False),
         ("test_side_low", 40, {"tests__side_left_s": 60, "tests__side_right_s": 56}, True),
         ("test_side_low", 40, {"tests__side_left_s": 60, "tests__side_right_s": 57}, False),
         ("test_side_low", 70, {"tests__side_left_s": 5}, False),

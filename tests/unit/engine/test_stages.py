@@ -100,6 +100,8 @@ def _diagnosis(code: str, **details: Value) -> dict[str, Value]:
         (_diagnosis("hypermobility"), "hypermobility"),
         (_diagnosis("stenosis"), "stenosis-symptomatic"),
         (_diagnosis("facet"), "facet-active"),
+        ({"pain.aggravating": ("arching_back", "standing")}, "facet-active"),
+        (NERVE | {"pain.aggravating": ("arching_back", "standing", "coughing")}, "facet-active"),
         (_diagnosis("sij_pgp"), "sij-active"),
         ({"tests.aslr_left": 1, "tests.aslr_right": 2}, "sij-active"),
         (_diagnosis("disc_herniation"), "disc-later"),

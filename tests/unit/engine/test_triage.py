@@ -25,7 +25,7 @@ from lbp_cli.engine.triage import judge, triage
 from lbp_cli.model.findings import Verdict
 from lbp_cli.model.vocabulary import Tier, Value, tier_rank
 
-CAUTIONS = [
+CAUTIONS: list[Mapping[str, Value]] = [
     flag("bladder_change", **EXAMINED),
     flag("osteoporosis"),
     flag("neuro_inflammatory_dx"),
@@ -124,24 +124,24 @@ def test_a_clinician_may_keep_the_interim_limit() -> None:
     assert verdict.restrictions == ("no_vigorous", "interim_light_only")
 
 
-@pytest.mark.parametrize(
-    ("changes", "shown"),
-    [
-        ([{"history.surgery.type": "fusion", "history.surgery.weeks_since": 3}], True),
-        ([flag("pregnant")], True),
-        ([DIABETES, {"pre_exercise.px_recent_op": "yes"}], True),
-        ([flag("pregnant"), flag("unwell")], False),
-        ([flag("pregnant"), {"pre_exercise.px_obstetric_now": "yes"}], False),
-        ([{"pre_exercise.px_bp_high": "yes"}], False),
-        ([flag("known_aaa")], False),
-        ([DIABETES], False),
-        ([flag("pregnant"), clearance("PX-08")], False),
-        (CAUTIONS, False),
-        ([], False),
-    ],
-)
+GENTLE: list[tuple[list[Mapping[str, Value]], bool]] = [
+    ([{"history.surgery.type": "fusion", "history.surgery.weeks_since": 3}], True),
+    ([flag("pregnant")], True),
+    ([DIABETES, {"pre_exercise.px_recent_op": "yes"}], True),
+    ([flag("pregnant"), flag("unwell")], False),
+    ([flag("pregnant"), {"pre_exercise.px_obstetric_now": "yes"}], False),
+    ([{"pre_exercise.px_bp_high": "yes"}], False),
+    ([flag("known_aaa")], False),
+    ([DIABETES], False),
+    ([flag("pregnant"), clearance("PX-08")], False),
+    (CAUTIONS, False),
+    ([], False),
+]
+
+
+@pytest.mark.parametrize(("changes", "shown"), GENTLE)
 def test_the_gentle_list_is_shown_only_when_every_reason_allows_it(
-    changes: list[dict[str, Value]], shown: bool
+    changes: list[Mapping[str, Value]], shown: bool
 ) -> None:
     verdict = screened(*changes)
 
@@ -180,16 +180,28 @@ def test_the_expiry_finding_tells_the_age() -> None:
 
 def test_messages_come_gravest_first_and_the_safety_net_last() -> None:
     verdict = screened(
-        ILL, flag("saddle_numbness"), flag("weight_loss"), flag("osteoporosis"), flag("unwell")
+        ILL, flag("saddle_numbness"), flag("weight_loss"), flag("osteoporosis"), flag("known_aaa")
     )
 
     assert ids_of_messages(verdict) == (
         "MSG-CES-EMERGENCY",
         "MSG-CANCER-URGENT",
-        "MSG-CANCER-CLINICIAN",
+        "MSG-AAA-KNOWN",
         "MSG-OSTEO",
         "MSG-WAIT",
         "MSG-DISTRESS",
+        "MSG-SAFETYNET",
+    )
+
+
+def test_a_milder_text_never_stands_beside_a_graver_one_about_the_same() -> None:
+    verdict = screened(
+        CALM, flag("saddle_numbness"), flag("sexual_change", "unsure"), flag("unwell")
+    )
+
+    assert ids_of_messages(verdict) == (
+        "MSG-CES-EMERGENCY",
+        "MSG-CANCER-CLINICIAN",
         "MSG-SAFETYNET",
     )
 
@@ -207,7 +219,11 @@ def test_the_emergency_number_is_filled_in() -> None:
 
 
 def test_a_cleared_reason_is_no_longer_told_to_see_somebody() -> None:
-    pregnant = [flag("pregnant"), {"person.gest_weeks": 12}, CALM]
+    pregnant: list[Mapping[str, Value]] = [
+        flag("pregnant"),
+        {"person.gest_weeks": 12},
+        CALM,
+    ]
 
     assert ids_of_messages(screened(*pregnant)) == ("MSG-PREGNANT-CLINICIAN", "MSG-SAFETYNET")
     cleared = screened(*pregnant, clearance("PX-08"))

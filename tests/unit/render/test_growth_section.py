@@ -66,6 +66,26 @@ def test_a_dose_that_differs_between_sessions_takes_two_rows() -> None:
     assert bridge == [("A", "2x8"), ("B", "2x10")]
 
 
+def test_an_exercise_that_moves_to_another_session_takes_two_rows() -> None:
+    plan = sample_plan(weeks=2)
+    moved = replace(prescription("bird-dog"), change=None)
+    weeks = tuple(
+        replace(
+            week,
+            sessions=tuple(
+                replace(each, prescriptions=(moved,) if each.label == label else ())
+                for each in week.sessions
+            ),
+        )
+        for week, label in zip(plan.weeks, "AB", strict=True)
+    )
+    table = growth_table(pages(replace(plan, weeks=weeks), CATALOGUE))
+    assert [row[1:] for row in table.rows if row[0] == "Bird dog"] == [
+        ("A", "2x8", ""),
+        ("B", "", "2x8"),
+    ]
+
+
 def test_only_used_signs_are_explained() -> None:
     assert "^ a harder version" in shown(sample_plan())
     assert "^ a harder version" not in shown(sample_plan(weeks=4))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lbp_cli.render.document import Heading
-from lbp_cli.render.sections import marks_used, pages, prescriptions, uses
+from lbp_cli.render.sections import pages, prescriptions, uses
 
 from .sample_plan import CATALOGUE, sample_plan
 
@@ -32,7 +32,3 @@ def test_uses_are_in_order_of_first_use_with_week_and_place() -> None:
 def test_a_label_counts_once_a_week() -> None:
     week = sample_plan().weeks[0]
     assert [label for label, _ in prescriptions(week)] == ["A", "A", "A", "B", "B", "B"]
-
-
-def test_marks_used() -> None:
-    assert marks_used(pages(sample_plan(), CATALOGUE)) == {"A", "B", "C", "D"}

@@ -14,7 +14,7 @@ from lbp_cli.model.authored.profile_pre_exercise import PreExercise
 from lbp_cli.model.authored.profile_preferences import Preferences
 from lbp_cli.model.authored.profile_psych import Psych
 from lbp_cli.model.authored.profile_red_flags import RedFlags
-from lbp_cli.model.authored.profile_tests import Gait, Posture, Tests
+from lbp_cli.model.authored.profile_tests import Gait, PhysicalTests, Posture
 from lbp_cli.model.authored.profile_types import Block, Day, Phrase, Shorthand, Unique
 from lbp_cli.model.authored.profile_words import DEFAULT_MODE, Limit, Mode
 
@@ -65,7 +65,7 @@ class Profile(Block):
     )
     posture: Posture | None = Field(default=None, description="A posture pattern, if seen.")
     gait: Gait = Field(description="How the client walks.")
-    tests: Tests | None = Field(default=None, description="Results of physical tests.")
+    tests: PhysicalTests | None = Field(default=None, description="Results of physical tests.")
     goals: Annotated[tuple[Phrase, ...], Field(max_length=10)] = Field(
         description="What the client wants to do again, in own words; [] for nothing yet."
     )

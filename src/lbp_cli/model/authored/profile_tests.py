@@ -48,7 +48,7 @@ def _test(low: int, high: int, meaning: str, unit: str, source: str) -> Any:
     )
 
 
-class Tests(Block):
+class PhysicalTests(Block):
     """Results of physical tests (assessment 2.3)."""
 
     sts30: int | None = _test(0, 60, "Chair stands in 30 s.", "stands", "PT-STS30")

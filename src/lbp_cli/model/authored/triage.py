@@ -121,6 +121,8 @@ class ClosingEntry(Authored):
     messages: Annotated[tuple[MessageId, ...], Field(min_length=1)] = Field(
         description="Texts to show last."
     )
+    sources: Annotated[tuple[Slug, ...], Field(min_length=1)] = Field(description="Source ids.")
+    evidence: Mark = Field(description="Mark, as in the rows.")
 
 
 class ClearanceFile(Authored):

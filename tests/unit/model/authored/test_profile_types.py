@@ -31,6 +31,7 @@ def test_answers_take_their_synonyms_and_nothing_else() -> None:
     assert [check(Answer, each) for each in ("yes", True, False, "unsure")] == [
         "yes", "yes", "no", "unsure",
     ]  # fmt: skip
+    odd: object
     for odd in ("Yes", 1, 0, None, [], "maybe"):
         assert fault(Answer, odd) == "literal_error"
 

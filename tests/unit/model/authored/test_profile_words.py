@@ -7,13 +7,13 @@ from lbp_cli.model.authored.profile_activity import Activity
 from lbp_cli.model.authored.profile_pre_exercise import PreExercise
 from lbp_cli.model.authored.profile_psych import Psych
 from lbp_cli.model.authored.profile_red_flags import AxSpa, RedFlags
-from lbp_cli.model.authored.profile_tests import Tests
+from lbp_cli.model.authored.profile_tests import PhysicalTests
 
 
 def test_the_lists_name_exactly_the_fields_of_the_form() -> None:
     assert (*words.RED_FLAGS, "axspa") == tuple(RedFlags.model_fields)
     assert ("onset_before_35", *words.AXSPA) == tuple(AxSpa.model_fields)
-    assert tuple(Tests.model_fields) == words.TESTS
+    assert tuple(PhysicalTests.model_fields) == words.TESTS
     assert ("phq4", *words.PSYCH_SCORES) == tuple(Psych.model_fields)
     assert set(words.FUNCTION_QUESTIONS) < set(Activity.model_fields)
     apart = {"px_regular", "medicines", "px_obstetric", "px_obstetric_now", "sbp", "dbp"}
