@@ -38,22 +38,22 @@ test: $(STAMP)
 	$(BIN)/python -m pytest -n auto
 
 check: $(STAMP)
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks docs
+	$(BIN)/ruff check src tests benchmarks docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/lbp validate
-	$(BIN)/python -m lbp_cli.docs --check
+	$(BIN)/python -m docs.generate --check
 
 fix: $(STAMP)
-	$(BIN)/ruff format src tests benchmarks
-	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks docs
+	$(BIN)/ruff check --fix src tests benchmarks docs
 
 golden: $(STAMP)
 	$(BIN)/python -m pytest -n auto tests/golden --golden-update
 
 docs: $(STAMP)
-	$(BIN)/python -m lbp_cli.docs
+	$(BIN)/python -m docs.generate
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks

@@ -111,12 +111,16 @@ def _citations(library: Library) -> Counter[str]:
     guidance = library.guidance
     for text in (*guidance.education, *guidance.advice, *guidance.stop_signs):
         cited.update(text.sources)
-    for entry in (*guidance.reviews, *guidance.expectations):
-        cited.update(entry.sources)
-    tables = (library.dosing, library.progression, library.composition, library.aerobic)
-    for numbers in tables:
-        for names in numbers.sources.values():
+    for review in guidance.reviews:
+        cited.update(review.sources)
+    for expectation in guidance.expectations:
+        cited.update(expectation.sources)
+    for grounds in (
+        library.dosing.sources,
+        library.progression.sources,
+        library.composition.sources,
+        library.aerobic.sources,
+    ):
+        for names in grounds.values():
             cited.update(names)
     return cited
-
-

@@ -92,8 +92,8 @@ def _screen(library: Library, names: Mapping[str, str]) -> str:
         "outcome of no programme by itself, but may set limits or notes.\n\n"
         + table(("id", "what", "when", "outcome", "limits set", "mark", "sources"), rows)
         + f"\n\nThe screen as a whole: {screen.caution_count} or more different cautions together "
-        f"need a clinician (CR-08). A clearance counts for {screen.clearance_days} days (CL-02) and "
-        f"never covers `urgent` or `emergency`. Answers count for {screen.screen_days} days "
+        f"need a clinician (CR-08). A clearance counts for {screen.clearance_days} days (CL-02), "
+        f"never for `urgent` or `emergency`. Answers count for {screen.screen_days} days "
         f"(CL-05). {screen.interim_rule} as the only reason gives an interim light plan instead of "
         "a refusal.\n\n"
         + table(
@@ -146,7 +146,7 @@ def _stage(stage: Stage, library: Library, names: Mapping[str, str]) -> str:
         *_allowed(body, library),
     ]
     head = "\n".join([*lines[:1], "", lines[1], "", *lines[2:]])
-    return f"{head}\n\n{_movement_rules(body, library)}".rstrip()
+    return f"{head}\n\n{_movement_rules(body)}".rstrip()
 
 
 def _cleared_by(stage: Stage) -> str:
@@ -175,7 +175,7 @@ def _exercises(mask: int, library: Library) -> str:
     return codes(each.id for each in library.catalogue.exercises if mask >> each.index & 1)
 
 
-def _movement_rules(body: RuleSet, library: Library) -> str:
+def _movement_rules(body: RuleSet) -> str:
     if not body.rules:
         return ""
     rows = (
@@ -211,7 +211,7 @@ def _tags(library: Library) -> str:
     for tag, body in library.restriction_tags.items():
         head = f"### {code(tag)}\n\n{body.reason}"
         lines = "\n".join((*_ceilings(body.caps), *_allowed(body, library)))
-        parts.append("\n\n".join(each for each in (head, lines, _movement_rules(body, library)) if each))
+        parts.append("\n\n".join(each for each in (head, lines, _movement_rules(body)) if each))
     return (
         "## Restriction tags\n\nSet by the safety screen or by a clinician in a clearance. A tag "
         "in capitals (`R-...`) is a label for several.\n\n" + "\n\n".join(parts)
@@ -268,4 +268,5 @@ def _facts(library: Library) -> str:
 def _span(low: float | None, high: float | None, unit: str | None) -> str:
     if low is None and high is None:
         return ""
-    return f"{'' if low is None else number(low)} to {'' if high is None else number(high)} {unit or ''}"
+    ends = ("" if end is None else number(end) for end in (low, high))
+    return f"{' to '.join(ends)} {unit or ''}".strip()

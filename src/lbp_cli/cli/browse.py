@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from lbp_cli import workflow
@@ -14,6 +13,7 @@ from lbp_cli.cli.plan import UsageError, show_faults
 from lbp_cli.cli.screen import print_document
 from lbp_cli.model.catalogue import Catalogue, Exercise
 from lbp_cli.model.library import Library
+from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import EQUIPMENT, POSITIONS
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -16,6 +15,7 @@ from lbp_cli.cli.screen import print_document, screen_width
 from lbp_cli.engine.planning import Planned
 from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.library import Library
+from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Answers
 from lbp_cli.render import FORMATS, SUFFIXES, Format, format_for
 

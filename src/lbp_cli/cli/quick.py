@@ -7,7 +7,8 @@ Both paths end in the same `PlanOptions`, and a test holds them together.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from lbp_cli.model.value import dataclass
 
 _VALUED = {
     "-o": "output",

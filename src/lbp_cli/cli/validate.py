@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal
@@ -18,6 +17,7 @@ from lbp_cli.content.profiles import read_profile
 from lbp_cli.content.yaml_source import MAX_BYTES, decode_text, read_yaml
 from lbp_cli.model.diagnostic import Diagnostic, Note, Place
 from lbp_cli.model.library import Library
+from lbp_cli.model.value import dataclass, field, replace
 from lbp_cli.workflow import load_library
 
 _TOP_KEY: Final = re.compile(r"(?m)^([A-Za-z_]+) *:")

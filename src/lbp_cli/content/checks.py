@@ -61,12 +61,18 @@ def checked_library(
         if facts
         else documents
     )
-    found = {*reading.found, *faults, *check_files(resolved, facts, reading.unread)}
-    if library is not None:
+    found = {*reading.found, *check_files(resolved, facts, reading.unread)}
+    found |= {each for each in faults if not _is_echo(each, reading.unread)}
+    if library is not None and not reading.unread:
         found |= {*check_library(library, documents)}
     ordered = tuple(sorted(found, key=lambda each: (each.place, each.code, each.message)))
     faulty = any(each.severity == "error" for each in ordered)
     return (None if faulty else library), ordered
+
+
+def _is_echo(fault: Diagnostic, unread: frozenset[str]) -> bool:
+    """A file that is there but cannot be read is not missing as well."""
+    return fault.code == "E114" and fault.place.path in unread
 
 
 def check_files(

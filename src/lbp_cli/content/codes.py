@@ -7,8 +7,9 @@ is no longer given is never used again.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from lbp_cli.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ Done before any other rule file, because conditions are checked against these fa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Literal, TypeVar
 
 from lbp_cli.content.checks_classification import check_classification
@@ -17,6 +16,7 @@ from lbp_cli.model.classification import Classification, Thresholds
 from lbp_cli.model.diagnostic import Diagnostic, Place
 from lbp_cli.model.norms import Norms
 from lbp_cli.model.rulebook import FactSpec
+from lbp_cli.model.value import dataclass
 
 FACTS: Final = "rules/facts.yaml"
 CLASSIFICATION: Final = "rules/classification.yaml"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final, Literal, TypeVar
 
@@ -26,6 +25,7 @@ from lbp_cli.model.authored.stage import (
 from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.diagnostic import Diagnostic, Place
 from lbp_cli.model.rulebook import Caps, FactSpec, MovementRule, RuleSet, Stage
+from lbp_cli.model.value import dataclass, replace
 
 FOLDER: Final = "rules/conditions/"
 RESTRICTIONS: Final = "rules/restriction_tags.yaml"

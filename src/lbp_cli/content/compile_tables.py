@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from lbp_cli.content.conditions import resolve_conditions
@@ -23,6 +22,7 @@ from lbp_cli.model.tables import (
     Routine,
     TextRow,
 )
+from lbp_cli.model.value import dataclass, replace
 
 SOURCE_FILES: Final = ("rules/sources.yaml", "rules/sources-assessment.yaml")
 T = TypeVar("T")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from lbp_cli.content.conditions import resolve_conditions
@@ -29,6 +28,7 @@ from lbp_cli.model.rulebook import (
     TriageCase,
     TriageRule,
 )
+from lbp_cli.model.value import dataclass
 
 FOLDER: Final = "rules/triage/"
 CLEARANCE: Final = "rules/triage/clearance.yaml"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lbp_cli.content.schema_walk import Path, Spot
 from lbp_cli.content.suggest import did_you_mean, one_of
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.diagnostic import Diagnostic
+from lbp_cli.model.value import dataclass
 
 _OWN_CODE: Final = re.compile(r"[EW][0-9]{3}")
 _NUMBER_TEXT: Final = re.compile(r"[-+]?[0-9][0-9_.]*(?:[eE][-+]?[0-9]+)?")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lbp_cli.content.artefact import content_hash
@@ -24,6 +23,7 @@ from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.diagnostic import Diagnostic, Place
 from lbp_cli.model.library import Library
 from lbp_cli.model.rulebook import FactSpec
+from lbp_cli.model.value import dataclass
 
 CATALOGUE: Final = "rules/catalogue.yaml"
 LADDERS: Final = "exercises/"

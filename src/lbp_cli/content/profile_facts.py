@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from lbp_cli.content.profile_shape import Node, profile_shape
 from lbp_cli.model.authored import profile_words as words
 from lbp_cli.model.rulebook import FactSpec
+from lbp_cli.model.value import replace
 
 _FOLLOW_UPS: Final = ("onset", "worse", "assessed")
 _NOT_FACTS: Final = frozenset(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lbp_cli.model.authored.profile_words import ANSWERS, MEDICINES, PRE_EXERCISE, RED_FLAGS
 from lbp_cli.model.diagnostic import Severity
+from lbp_cli.model.value import dataclass
 
 Data = Mapping[str, Any]
 Path = tuple[str | int, ...]

@@ -82,8 +82,8 @@ def check_clearance(
 
 def clearable_ids(library: Library) -> tuple[str, ...]:
     """Every id that a clearance may cover: rows of the safety screen and stages."""
-    rows = [rule.id for rule in library.triage]
-    return (*rows, *(stage.id for stage in library.stages))
+    rows = (*(rule.id for rule in library.triage), library.screen.cautions.id)
+    return tuple(dict.fromkeys((*rows, *(stage.id for stage in library.stages))))
 
 
 def _unknown(

@@ -7,8 +7,9 @@ its own member, so a step is only known to be a tag when the schema says so.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from lbp_cli.model.value import dataclass
 
 Schema = dict[str, Any]
 Path = tuple[str | int, ...]

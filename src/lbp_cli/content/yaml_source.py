@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import yaml
 
 from lbp_cli.content import yaml_faults as faults
 from lbp_cli.model.diagnostic import Diagnostic, Place
+from lbp_cli.model.value import dataclass, replace
 
 MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 30

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from lbp_cli.model.rulebook import SafetyScreen, TriageRule
+from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Facts, Tier
 
 

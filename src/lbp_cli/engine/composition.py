@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from lbp_cli.engine.days import neighbours, session_count, session_days
 from lbp_cli.engine.rules import holds
@@ -15,6 +14,7 @@ from lbp_cli.engine.week_context import WeekContext, number_fact, text_tuple
 from lbp_cli.model.findings import Need
 from lbp_cli.model.prescribing import Candidate, Selection
 from lbp_cli.model.tables import Slot
+from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Weekday
 
 

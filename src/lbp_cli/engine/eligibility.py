@@ -9,12 +9,12 @@ exception is a tested directional preference.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from lbp_cli.model.catalogue import Catalogue, Exercise
 from lbp_cli.model.eligibility import Rejected, RuleView
 from lbp_cli.model.library import Library
 from lbp_cli.model.rulebook import Caps, MovementRule, RuleSet, Stage
+from lbp_cli.model.value import replace
 from lbp_cli.model.vocabulary import Facts
 
 _LOAD_TAG = "lifting_load"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from lbp_cli.engine.dosing import exercise_rest
 from lbp_cli.engine.progression import Step, may_step, steps
 from lbp_cli.engine.session_time import exercise_seconds, frame_seconds, session_volume
 from lbp_cli.engine.week_context import WeekContext
 from lbp_cli.model.prescribing import Line
+from lbp_cli.model.value import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lbp_cli.model.catalogue import Catalogue, Exercise, Ladder
+from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import ExerciseClass
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from lbp_cli.engine.growth import fits_time
 from lbp_cli.engine.refill import line_of, may_stay
@@ -13,6 +12,7 @@ from lbp_cli.model.findings import Need
 from lbp_cli.model.plan import Change
 from lbp_cli.model.prescribing import Candidate, Line, Pick
 from lbp_cli.model.tables import Slot
+from lbp_cli.model.value import replace
 
 
 def maintenance_lines(

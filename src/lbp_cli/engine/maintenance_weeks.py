@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lbp_cli.engine.composition import calendar
 from lbp_cli.engine.maintenance import age_key, maintenance_lines
 from lbp_cli.engine.programme import WeekDraft
 from lbp_cli.engine.week_context import Contexts, Judged
 from lbp_cli.model.findings import Need
+from lbp_cli.model.value import replace
 
 
 def with_maintenance(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from lbp_cli.engine import guidance
@@ -30,6 +29,7 @@ from lbp_cli.engine.writing import (
 from lbp_cli.model.findings import Need, Verdict
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import ConditionRow, Plan, ProfileRef, Tool, Walking, Week
+from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import Answers, Facts, Value
 
 SCHEMA_VERSION = 1

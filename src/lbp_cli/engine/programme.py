@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from lbp_cli.engine import days
 from lbp_cli.engine.composition import Calendar, calendar, compose, session_slots
@@ -22,6 +21,7 @@ from lbp_cli.engine.week_context import (
 from lbp_cli.model.findings import Need
 from lbp_cli.model.prescribing import Line, Selection
 from lbp_cli.model.tables import Slot
+from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import Phase
 
 

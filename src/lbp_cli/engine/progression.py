@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from lbp_cli.engine.dosing import (
     changed,
@@ -18,6 +17,7 @@ from lbp_cli.engine.week_context import WeekContext
 from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.plan import Change
 from lbp_cli.model.prescribing import Dose, Line
+from lbp_cli.model.value import dataclass, replace
 
 _LIFTING_STEP = 0.001
 """Slack for sums of decimal kilograms."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lbp_cli.engine.refill import Opening, may_stay
 from lbp_cli.engine.week_context import WeekContext
 from lbp_cli.model.prescribing import Line
 from lbp_cli.model.tables import Slot
+from lbp_cli.model.value import replace
 
 _TEXT = "New for this phase; begin gently."
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from lbp_cli.engine.dosing import dose_range, entry_dose, fitted, start_dose
 from lbp_cli.engine.growth import fits_time
@@ -13,6 +12,7 @@ from lbp_cli.model.findings import Because
 from lbp_cli.model.plan import Change, ChangeKind
 from lbp_cli.model.prescribing import Candidate, Line, Pick
 from lbp_cli.model.tables import Slot
+from lbp_cli.model.value import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.rules import holds
@@ -12,6 +11,7 @@ from lbp_cli.engine.walking import WalkingLimits, first_walking, next_walking
 from lbp_cli.engine.week_context import WeekContext, number_fact, text_tuple
 from lbp_cli.model.findings import Need
 from lbp_cli.model.plan import DeskBreaks, Relaxation, Walking
+from lbp_cli.model.value import replace
 
 
 def walking_week(before: Walking | None, context: WeekContext) -> Walking:

@@ -9,11 +9,11 @@ time, limits per session and "one ladder once a session" are hard.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lbp_cli.engine.selection_search import Option, Search, SessionLimits, SlotChoice
 from lbp_cli.model.prescribing import Candidate, Pick, Selection
 from lbp_cli.model.tables import Slot
+from lbp_cli.model.value import replace
 
 NODE_LIMIT = 20_000
 """Search nodes, never seconds: the same plan on every machine."""

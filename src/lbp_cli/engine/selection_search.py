@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from lbp_cli.model.prescribing import Candidate
 from lbp_cli.model.tables import Slot
+from lbp_cli.model.value import dataclass
 
 Key = tuple[int, int, int, int, float, float, int, tuple[str, ...]]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lbp_cli.engine.clearance import Clearance
 from lbp_cli.model.findings import Finding, Message
 from lbp_cli.model.rulebook import SafetyScreen, ScreenRule, TriageCase, TriageRule
+from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Facts, Tier, Value, tier_rank
 
 _DETAILS = (".onset", ".worse", ".assessed", ".recent", ".fresh")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.plan import Walking
 from lbp_cli.model.tables import Aerobic
+from lbp_cli.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

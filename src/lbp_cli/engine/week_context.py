@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
 from lbp_cli.engine.dosing import lowest_load
 from lbp_cli.engine.eligibility import equipped_mask
 from lbp_cli.engine.lookup import Lookup, bit
@@ -13,6 +11,7 @@ from lbp_cli.model.eligibility import RuleView
 from lbp_cli.model.library import Library
 from lbp_cli.model.prescribing import WeekLimits
 from lbp_cli.model.tables import DoseRow
+from lbp_cli.model.value import dataclass, field, replace
 from lbp_cli.model.vocabulary import PHASES, Facts, Phase, Value
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import ceil
 
 from lbp_cli.engine.dosing import effort_of, exercise_rest
@@ -21,6 +20,7 @@ from lbp_cli.model.plan import (
     WeekMessage,
 )
 from lbp_cli.model.prescribing import Dose, Line
+from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import ExerciseClass, Phase
 
 SESSION_ORDER: tuple[ExerciseClass, ...] = (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from lbp_cli.model.condition import Condition
+from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import DoseMode, Equipment, ExerciseClass, Grade, Level, Position
 
 

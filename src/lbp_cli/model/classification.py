@@ -8,7 +8,6 @@ that the value fits is the one that holds.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from lbp_cli.model.norms import Basis, Norms
@@ -25,6 +24,7 @@ from lbp_cli.model.symptoms import (
     Syndrome,
     TreatmentStage,
 )
+from lbp_cli.model.value import dataclass
 
 _STRICT: dict[str, Any] = {"extra": "forbid", "strict": True}
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Scalar
 
 Operator = Literal[

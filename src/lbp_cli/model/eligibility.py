@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.findings import Because
 from lbp_cli.model.rulebook import MovementRule, RuleSet
+from lbp_cli.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

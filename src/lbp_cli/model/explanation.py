@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from lbp_cli.model.findings import Because
+from lbp_cli.model.value import dataclass
 
 ExplanationStatus = Literal[
     "chosen",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Tier, Value
 
 

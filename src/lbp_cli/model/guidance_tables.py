@@ -5,10 +5,10 @@ Like those in `tables`, these dataclasses are also the schema of their YAML file
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from lbp_cli.model.condition import ALWAYS, Condition
+from lbp_cli.model.value import dataclass
 
 _STRICT: dict[str, Any] = {"extra": "forbid", "strict": True}
 

@@ -6,10 +6,10 @@ Like those in `tables`, these dataclasses are also the schema of their YAML file
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from lbp_cli.model.condition import Condition
+from lbp_cli.model.value import dataclass
 
 _STRICT: dict[str, Any] = {"extra": "forbid", "strict": True}
 

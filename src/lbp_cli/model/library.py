@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.classification import Classification
@@ -24,6 +23,7 @@ from lbp_cli.model.tables import (
     Progression,
     Routine,
 )
+from lbp_cli.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

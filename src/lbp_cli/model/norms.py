@@ -6,9 +6,9 @@ whose norm sex is not known, there is no norm, and then no finding (readings RD-
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Mark
 
 _STRICT: dict[str, Any] = {"extra": "forbid", "strict": True}

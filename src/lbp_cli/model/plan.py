@@ -7,10 +7,10 @@ from 1. A missing value is None and stays in the JSON as null; tuples are never 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from lbp_cli.model.findings import Because, Message
+from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import EngineMode, Phase, Tier, Value, Weekday
 
 ChangeKind = Literal[

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.findings import Because
 from lbp_cli.model.plan import Change
 from lbp_cli.model.tables import DoseRow
+from lbp_cli.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from lbp_cli.model.condition import Condition
 from lbp_cli.model.findings import Finding
+from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import EngineMode, Scalar, Tier
 
 

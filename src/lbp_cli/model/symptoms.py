@@ -7,10 +7,10 @@ is the one that holds. In a list of steps the first step that the value reaches 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from lbp_cli.model.norms import Basis
+from lbp_cli.model.value import dataclass
 
 _STRICT: dict[str, Any] = {"extra": "forbid", "strict": True}
 

@@ -7,7 +7,6 @@ them (unknown keys and wrong types are diagnostics), then nothing more is needed
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from lbp_cli.model.condition import Condition
@@ -29,6 +28,7 @@ from lbp_cli.model.habit_tables import (
     RelaxationRules,
     Routine,
 )
+from lbp_cli.model.value import dataclass
 
 __all__ = [
     "Aerobic",

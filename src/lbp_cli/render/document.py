@@ -7,8 +7,9 @@ The only emphasis is the `lead` of a line, which a renderer may show in bold.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, assert_never
+
+from lbp_cli.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,7 @@ def _doses(opened: Pages) -> tuple[Block, ...]:
         for words in reasons(item.because, rule=True):
             why.setdefault(words, []).append(opened.name(item.exercise))
     because = tuple(
-        Line(sentence(joined(dict.fromkeys(names))), lead=words) for words, names in why.items()
+        Line(f"For {joined(dict.fromkeys(names))}.", lead=words) for words, names in why.items()
     )
     return (
         *_section("Doses in week 1", _with_sessions(opened, said)),

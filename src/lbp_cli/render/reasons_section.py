@@ -69,7 +69,7 @@ def cause_lines(pages: Pages) -> tuple[Line, ...]:
     for row in served_needs(pages):
         for said in reasons(row.because):
             needs.setdefault(said, []).append(short(row.need))
-    return tuple(Line(sentence(joined(words)), lead=said) for said, words in needs.items())
+    return tuple(Line(f"For {joined(words)}.", lead=said) for said, words in needs.items())
 
 
 def short(need: str) -> str:
@@ -110,7 +110,7 @@ def further_lines(pages: Pages) -> tuple[Line, ...]:
             if not _is_need(because) and because.rule != _RUNNER_UP:
                 groups.setdefault(reason(because), []).append(pages.name(choice.exercise))
     return tuple(
-        Line(sentence(joined(dict.fromkeys(names))), lead=said) for said, names in groups.items()
+        Line(f"For {joined(dict.fromkeys(names))}.", lead=said) for said, names in groups.items()
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from lbp_cli.model.catalogue import Catalogue, Exercise, Ladder
 from lbp_cli.model.plan import Plan, Prescription, Week
+from lbp_cli.model.value import dataclass
 from lbp_cli.render.document import Heading
 from lbp_cli.render.wording import INTERIM_MARK
 

@@ -50,8 +50,8 @@ def test_a_file_that_cannot_be_read_does_not_make_others_wrong() -> None:
 
 def test_without_facts_conditions_are_not_judged_but_all_else_is() -> None:
     texts = {**TEXTS, FACTS: "facts: ["}
-    texts[SQUAT] = texts[SQUAT].replace("difficulty: 1", "difficulty: 11", 1)
-    assert errors(texts) == [(SQUAT, "E205"), (FACTS, "E105")]
+    texts[SQUAT] = texts[SQUAT].replace("position: sitting", "position: siting", 1)
+    assert errors(texts) == [(SQUAT, "E204"), (FACTS, "E105")]
 
 
 def test_a_file_that_nothing_reads_is_a_slip() -> None:

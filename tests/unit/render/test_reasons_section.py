@@ -78,8 +78,8 @@ def test_each_reason_stands_once_with_all_its_needs() -> None:
     again = replace(plan.needs[1], because=(plan.needs[0].because[0],))
     plan = replace(plan, needs=(plan.needs[0], again))
     assert shown(cause_lines(pages(plan, CATALOGUE))) == [
-        "You have been sitting a lot. [C: owen-2020] Trunk endurance and hip strength.",
-        "Everybody with back pain gets some. [D] Trunk endurance.",
+        "You have been sitting a lot. [C: owen-2020] For trunk endurance and hip strength.",
+        "Everybody with back pain gets some. [D] For trunk endurance.",
     ]
 
 
@@ -93,7 +93,7 @@ def test_choices_for_the_same_needs_share_a_line() -> None:
 
 def test_other_reasons_stand_once_with_their_source() -> None:
     assert shown(further_lines(pages(sample_plan(), CATALOGUE))) == [
-        "Balance lowers falls. [A: sherrington-2019] Bird dog and Box lift from a chair."
+        "Balance lowers falls. [A: sherrington-2019] For Bird dog and Box lift from a chair."
     ]
 
 
