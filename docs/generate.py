@@ -16,7 +16,7 @@ from lbp_cli.cli.schema import schema_text
 from lbp_cli.content import codes
 
 ROOT = Path(__file__).parents[1]
-SCHEMAS = ("profile", "ladder", "condition", "triage", "plan")
+SCHEMAS = ("profile", "ladder", "condition", "triage", "rule", "plan")
 
 
 def pages(root: Path) -> dict[str, str]:

@@ -28,8 +28,6 @@ _VARIABLES = (
 def cli_page() -> str:
     """Every command of `lbp`."""
     group: Any = typer.main.get_command(app)
-    context = group.make_context("lbp", ["--version"], resilient_parsing=True)
-    names = group.list_commands(context)
     intro = (
         "`lbp` writes the document to standard output and everything else to standard error. "
         "It never asks the network for anything. Every command knows `--help`."
@@ -37,7 +35,7 @@ def cli_page() -> str:
     return page(
         "The command line",
         intro,
-        *(_command(name, group.get_command(context, name)) for name in names),
+        *(_command(name, each) for name, each in group.commands.items()),
         "## Exit codes\n\n" + table(("code", "meaning"), _EXITS),
         "## Environment\n\n" + table(("variable", "what it does"), _VARIABLES),
     )

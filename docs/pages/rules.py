@@ -201,8 +201,6 @@ def _effect(rule: MovementRule) -> str:
         parts.append(f"at most {rule.max_per_session} in a session")
     if rule.score_bonus is not None:
         parts.append(f"score +{number(rule.score_bonus)}")
-    if rule.until:
-        parts.append(f"until {rule.until}")
     return ", ".join(parts) or {"exclude": "left out", "display": "only said"}.get(rule.action, "")
 
 

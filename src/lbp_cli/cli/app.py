@@ -26,7 +26,12 @@ Library = Annotated[
     typer.Option("--library", metavar="DIR", help="Add your own exercises and rules."),
 ]
 Width = Annotated[
-    int | None, typer.Option("--width", min=40, max=200, help="Columns to write for.")
+    int | None,
+    typer.Option("--width", metavar="N", min=40, max=200, help="Columns to write for, 40 to 200."),
+]
+Weeks = Annotated[
+    int | None,
+    typer.Option("--weeks", metavar="N", min=1, max=52, help="How many weeks, 1 to 52 (12)."),
 ]
 Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help="Plan as of this date (2026-11-24).")
@@ -53,7 +58,12 @@ def root(
     *,
     version: Annotated[
         bool,
-        typer.Option("--version", callback=lambda value: _version(wanted=value), is_eager=True),
+        typer.Option(
+            "--version",
+            callback=lambda value: _version(wanted=value),
+            is_eager=True,
+            help="Print the version and leave.",
+        ),
     ] = False,
 ) -> None:
     """Exercise programmes for low back pain: safe, explained, week by week.
@@ -70,6 +80,7 @@ def plan(
     profile: Annotated[
         str, typer.Argument(metavar="PROFILE", help="The client's profile; - reads it from a pipe.")
     ],
+    *,
     output: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write a file: .md .json .txt"),
@@ -77,9 +88,7 @@ def plan(
     form: Annotated[
         str | None, typer.Option("--format", metavar="NAME", help="terminal, markdown or json.")
     ] = None,
-    weeks: Annotated[
-        int | None, typer.Option("--weeks", min=1, max=52, help="How many weeks (12).")
-    ] = None,
+    weeks: Weeks = None,
     today: Today = None,
     start: Annotated[
         str | None, typer.Option("--start", metavar="DATE", help="First day of week 1.")
@@ -106,10 +115,11 @@ def explain(
     exercise: Annotated[
         str | None, typer.Argument(metavar="[EXERCISE]", help="One exercise, by its id.")
     ] = None,
+    *,
     form: Annotated[
         str | None, typer.Option("--format", metavar="NAME", help="terminal or markdown.")
     ] = None,
-    weeks: Annotated[int | None, typer.Option("--weeks", min=1, max=52)] = None,
+    weeks: Weeks = None,
     today: Today = None,
     library: Library = None,
     width: Width = None,
@@ -127,11 +137,19 @@ def explain(
 
 @app.command()
 def exercises(
-    ladder: Annotated[str | None, typer.Option("--ladder", help="Only this ladder.")] = None,
-    need: Annotated[str | None, typer.Option("--need", help="Only what serves this need.")] = None,
-    position: Annotated[str | None, typer.Option("--position", help="Only this position.")] = None,
+    *,
+    ladder: Annotated[
+        str | None, typer.Option("--ladder", metavar="ID", help="Only this ladder.")
+    ] = None,
+    need: Annotated[
+        str | None, typer.Option("--need", metavar="ID", help="Only what serves this need.")
+    ] = None,
+    position: Annotated[
+        str | None, typer.Option("--position", metavar="NAME", help="Only this position.")
+    ] = None,
     equipment: Annotated[
-        str | None, typer.Option("--equipment", help="Only what needs this; none = nothing.")
+        str | None,
+        typer.Option("--equipment", metavar="NAME", help="Only what needs this; none = nothing."),
     ] = None,
     difficulty: Annotated[
         str | None, typer.Option("--difficulty", metavar="N or N-M", help="1 (easy) to 10.")
@@ -186,9 +204,7 @@ def validate(
 
 @app.command()
 def schema(
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="profile, ladder, condition, triage or plan.")
-    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="profile, exercise, rule or plan.")],
 ) -> None:
     """Print a JSON Schema, for editors and for engineers who read plans as data.
 

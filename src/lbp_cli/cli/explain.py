@@ -18,8 +18,6 @@ FORMS = ("terminal", "markdown")
 def run_explain(options: PlanOptions, exercise: str | None) -> int:
     """Explain a client's plan; exit 3 when there is none."""
     try:
-        if options.form not in (None, *FORMS):
-            raise UsageError(f"--format {options.form} is not known; allowed: {', '.join(FORMS)}")
         return _explain(options, exercise)
     except UsageError as error:
         sys.stderr.write(f"lbp: {error}\n")
@@ -36,6 +34,8 @@ def _explain(options: PlanOptions, exercise: str | None) -> int:
     from lbp_cli.engine.explanation import explain_exercise as explanation_of
     from lbp_cli.render.explain import explain_exercise, explain_plan
 
+    if options.form not in (None, *FORMS):
+        raise UsageError(f"--format {options.form} is not known; allowed: {', '.join(FORMS)}")
     client = plan_from(options)
     plan = client.planned.plan
     catalogue = client.library.catalogue

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
+
+from lbp_cli.workflow import FaultyContentError
+
+_SMALL: Final = 100_000
+"""Files up to this many bytes are decoded without asking the reader of YAML for its limit."""
+_MOST: Final = 2_000_000
+"""More than any allowed file has."""
 
 
 class UnreadableFileError(Exception):
@@ -16,22 +24,36 @@ class UnreadableFileError(Exception):
 def read_file(path: str) -> str:
     """The text of a file, or of standard input for `-`.
 
-    Bytes that are no UTF-8 come back as replacement characters with a NUL, which the reader of
-    YAML refuses with a place, so that nothing is guessed.
+    No more than the largest allowed file is read, so that an endless one ends.
 
     Raises:
         UnreadableFileError: when the file is missing, a folder, or not readable.
+        FaultyContentError: when it is too large or no UTF-8.
     """
     try:
-        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except OSError as error:
-        raise UnreadableFileError(
-            f"{path}: {(error.strerror or 'cannot be read').lower()}"
-        ) from None
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("utf-8", errors="replace") + "\0"
+        content = _read(path)
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(f"{path}: {_reason(error, 'cannot be read')}") from None
+    if len(content) <= _SMALL:
+        with suppress(UnicodeDecodeError):
+            return content.decode("utf-8-sig")
+    from lbp_cli.content.yaml_source import decode_text
+
+    text, faults = decode_text(content, path)
+    if text is None:
+        raise FaultyContentError(faults, {path: ""})
+    return text
+
+
+def _read(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read(_MOST)
+    with Path(path).open("rb") as file:
+        return file.read(_MOST)
+
+
+def _reason(error: Exception, otherwise: str) -> str:
+    return (getattr(error, "strerror", None) or otherwise).lower()
 
 
 def read_library(folders: Sequence[str]) -> dict[str, str]:
@@ -56,13 +78,13 @@ def write_document(path: str, text: str) -> None:
     Raises:
         UnreadableFileError: when the folder cannot be written.
     """
+    from tempfile import mkstemp  # slow to import, and only needed here
+
     target = Path(path)
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    except OSError as error:
-        raise UnreadableFileError(
-            f"{path}: {(error.strerror or 'cannot be written').lower()}"
-        ) from None
+        handle, name = mkstemp(prefix=".lbp-", dir=target.parent)
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(f"{path}: {_reason(error, 'cannot be written')}") from None
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
@@ -72,9 +94,7 @@ def write_document(path: str, text: str) -> None:
         temporary.replace(target)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise UnreadableFileError(
-            f"{path}: {(error.strerror or 'cannot be written').lower()}"
-        ) from None
+        raise UnreadableFileError(f"{path}: {_reason(error, 'cannot be written')}") from None
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

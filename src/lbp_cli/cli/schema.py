@@ -26,13 +26,36 @@ def _ladder() -> dict[str, Any]:
 def _condition() -> dict[str, Any]:
     from lbp_cli.model.authored.stage import ConditionFile
 
-    return ConditionFile.model_json_schema()
+    return _as_written(ConditionFile.model_json_schema())
 
 
 def _triage() -> dict[str, Any]:
     from lbp_cli.model.authored.triage import TriageFile
 
-    return TriageFile.model_json_schema()
+    return _as_written(TriageFile.model_json_schema())
+
+
+def _rule() -> dict[str, Any]:
+    """A rule file is one of a condition, rows of the safety screen, or the screen as a whole."""
+    from pydantic import TypeAdapter
+
+    from lbp_cli.model.authored.stage import ConditionFile
+    from lbp_cli.model.authored.triage import ClearanceFile, TriageFile
+
+    forms: TypeAdapter[Any] = TypeAdapter(ConditionFile | TriageFile | ClearanceFile)
+    return _as_written(forms.json_schema())
+
+
+def _as_written(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema with conditions as people write them, not as they are once resolved."""
+    from pydantic import TypeAdapter
+
+    from lbp_cli.model.authored.condition import WrittenCondition
+
+    written: TypeAdapter[Any] = TypeAdapter(WrittenCondition)
+    if "Condition" in schema.get("$defs", {}):
+        schema["$defs"]["Condition"] = written.json_schema()
+    return schema
 
 
 def _plan() -> dict[str, Any]:
@@ -43,11 +66,15 @@ def _plan() -> dict[str, Any]:
 
 SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "profile": _profile,
+    "exercise": _ladder,
+    "rule": _rule,
+    "plan": _plan,
     "ladder": _ladder,
     "condition": _condition,
     "triage": _triage,
-    "plan": _plan,
 }
+"""`exercise` and `ladder` are the same: a file holds a ladder with its exercises. `condition` and
+`triage` are the two forms of `rule`."""
 
 
 def schema_text(name: str) -> str:

@@ -144,9 +144,17 @@ class Contexts:
             open_ladders=frozenset(
                 each.id for each in library.catalogue.ladders if holds(each.gate, facts)
             ),
-            usable=passable & equipped_mask(library.catalogue, equipment),
+            usable=passable & self._equipped(equipment),
             passable=passable,
         )
+
+    def _equipped(self, equipment: tuple[str, ...]) -> int:
+        """Exercises that this equipment serves; some have more than one way (RD-84)."""
+        mask = equipped_mask(self.library.catalogue, equipment)
+        for name, ways in self.library.aerobic.seated_equipment.items():
+            if set(ways) & set(equipment):
+                mask |= bit(self.lookup.exercises[name])
+        return mask
 
 
 def _passable_mask(

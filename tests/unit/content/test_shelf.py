@@ -17,9 +17,9 @@ exercises:
 
 def test_ids_of_ladders_exercises_and_mappings_with_their_places() -> None:
     files = shelf({"exercises/squat.yaml": LADDER, "rules/catalogue.yaml": "needs: {power: x}"})
-    assert files.known("ladder") == {"squat"}
-    assert files.known("exercise") == {"sit-down", "deep-squat"}
-    assert files.known("need") == {"power"}
+    assert files.known("ladder") == frozenset({"squat"})
+    assert files.known("exercise") == frozenset({"sit-down", "deep-squat"})
+    assert files.known("need") == frozenset({"power"})
     places = {name: place(spot) for name, spot in files.ids["exercise"]}
     assert places["deep-squat"] == Place("exercises/squat.yaml", 4, 10)
 
@@ -30,9 +30,9 @@ def test_ids_of_stages_and_restriction_tags() -> None:
         "rules/restriction_tags.yaml": "restriction_tags: [{tag: no_prone}]",
     }
     files = shelf(texts)
-    assert files.known("condition") == {"disc"}
-    assert files.known("stage") == {"disc-acute"}
-    assert files.known("restriction") == {"no_prone"}
+    assert files.known("condition") == frozenset({"disc"})
+    assert files.known("stage") == frozenset({"disc-acute"})
+    assert files.known("restriction") == frozenset({"no_prone"})
 
 
 def test_nothing_is_missed_while_a_file_that_may_define_it_cannot_be_read() -> None:
