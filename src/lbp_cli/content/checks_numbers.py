@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from lbp_cli.content.shelf import Path, Shelf, raw, walk
+from lbp_cli.content.shelf import Path, Shelf
 from lbp_cli.content.suggest import did_you_mean, one_of
 from lbp_cli.model.diagnostic import Diagnostic
 
@@ -54,7 +54,7 @@ _NO_SOURCE_NEEDED: Final = ("D",)
 def in_range(shelf: Shelf) -> Iterator[Diagnostic]:
     """Doses, ceilings, factors, shares and weights are within sensible ends."""
     for document in shelf.rule_files():
-        for path, value in walk(raw(document)):
+        for path, value in shelf.values(document):
             named = _named(path)
             if isinstance(value, bool) or not isinstance(value, int | float) or named is None:
                 continue
@@ -68,7 +68,7 @@ def in_range(shelf: Shelf) -> Iterator[Diagnostic]:
 def low_before_high(shelf: Shelf) -> Iterator[Diagnostic]:
     """A range is written [low, high]."""
     for document in shelf.rule_files():
-        for path, value in walk(raw(document)):
+        for path, value in shelf.values(document):
             if not path or path[-1] not in {"reps", "hold_s", "timed_s", "rpe"}:
                 continue
             if _is_range(value) and value[0] > value[1]:
@@ -83,7 +83,7 @@ def low_before_high(shelf: Shelf) -> Iterator[Diagnostic]:
 def evidence_given(shelf: Shelf) -> Iterator[Diagnostic]:
     """What has sources has a grade, and every grade but D has a source."""
     for document in shelf.rule_files():
-        for path, value in walk(raw(document)):
+        for path, value in shelf.values(document):
             if not isinstance(value, dict) or not isinstance(value.get("sources"), list | dict):
                 continue
             sources, grade = value["sources"], value.get("evidence")

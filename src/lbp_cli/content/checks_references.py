@@ -14,8 +14,6 @@ from lbp_cli.content.shelf import (
     Shelf,
     is_known,
     place,
-    raw,
-    walk,
 )
 from lbp_cli.content.suggest import did_you_mean
 from lbp_cli.content.yaml_source import Document
@@ -99,7 +97,7 @@ def known_ids(shelf: Shelf) -> Iterator[Diagnostic]:
     """Every id that is used is defined."""
     defined = {(each.path, path) for places in shelf.ids.values() for _, (each, path) in places}
     for document in shelf.documents.values():
-        for kind, name, path, is_key in _used(document):
+        for kind, name, path, is_key in _used(shelf, document):
             known = _known(shelf, kind)
             if known is None or name in known or (document.path, path) in defined:
                 continue
@@ -116,7 +114,7 @@ def used_ids(shelf: Shelf) -> Iterator[Diagnostic]:
     named = {
         word
         for document in shelf.documents.values()
-        for path, value in walk(raw(document))
+        for path, value in shelf.values(document)
         if isinstance(value, str) and path[-1:] not in {("id",), ("finding",), ("citation",)}
         for word in _ID_IN_TEXT.findall(value)
     }
@@ -144,8 +142,8 @@ _Use = tuple[str, str, Path, bool]
 """Kind, id, path, and whether the id is a key."""
 
 
-def _used(document: Document) -> Iterator[_Use]:
-    for path, value in walk(raw(document)):
+def _used(shelf: Shelf, document: Document) -> Iterator[_Use]:
+    for path, value in shelf.values(document):
         key = path[-1] if path else None
         if isinstance(value, dict) and "fact" in value:
             yield from _in_comparison(value, path)

@@ -75,6 +75,7 @@ class Shelf:
         self.documents = {path: documents[path] for path in sorted(documents)}
         self.facts = facts
         self.unread = unread
+        self._values: dict[str, tuple[tuple[Path, Any], ...]] = {}
         self.ids = {kind: tuple(self._defined(kind)) for kind in NAMESPACES}
         self._known = {
             kind: frozenset(name for name, _ in places) for kind, places in self.ids.items()
@@ -85,6 +86,12 @@ class Shelf:
         pattern = NAMESPACES[kind][0]
         unread = any(_fits(path, pattern) for path in self.unread)
         return None if unread or not self._known[kind] else self._known[kind]
+
+    def values(self, document: Document) -> tuple[tuple[Path, Any], ...]:
+        """Every value of a file as it was written, with its path."""
+        if document.path not in self._values:
+            self._values[document.path] = walk(raw(document))
+        return self._values[document.path]
 
     def ladder_files(self) -> Iterator[tuple[Document, list[tuple[Path, dict[str, Any]]]]]:
         """Every ladder file with its exercises, each with its path in the file."""
@@ -138,15 +145,21 @@ def at(data: Any, step: str | int) -> Any:
     return None
 
 
-def walk(data: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def walk(data: Any) -> tuple[tuple[Path, Any], ...]:
     """Every value in some data with its path, outer before inner."""
-    yield path, data
+    found: list[tuple[Path, Any]] = []
+    _walk(data, (), found)
+    return tuple(found)
+
+
+def _walk(data: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
+    found.append((path, data))
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from walk(value, (*path, key))
+            _walk(value, (*path, key), found)
     elif isinstance(data, list):
         for number, value in enumerate(data):
-            yield from walk(value, (*path, number))
+            _walk(value, (*path, number), found)
 
 
 def _entries(data: Any, key: str) -> Iterator[tuple[str, Path]]:

@@ -148,7 +148,8 @@ def condition_rows(timeline: Sequence[Judged], library: Library) -> tuple[Condit
 def _condition(stage: Stage, weeks: Sequence[int], last: int) -> ConditionRow:
     span = ""
     if len(weeks) < last:
-        span = f" (week {weeks[0]})" if len(weeks) == 1 else f" (weeks {weeks[0]} to {weeks[-1]})"
+        span = f"week {weeks[0]}" if len(weeks) == 1 else f"weeks {weeks[0]} to {weeks[-1]}"
+        span = f" ({span} of this plan)"
     return ConditionRow(
         stage=stage.id,
         condition=stage.condition,

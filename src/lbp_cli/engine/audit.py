@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lbp_cli.engine.growth import growth_share, volume
 from lbp_cli.engine.lookup import bit
@@ -108,7 +109,7 @@ def _time_kept(planned: Planned) -> Iterator[str]:
 def _growth_kept(planned: Planned) -> Iterator[str]:
     """P6: no session grows faster than the limit, unless a stage or phase brought something in."""
     regular = planned.programme.drafts if planned.programme is not None else ()
-    for before, draft in zip(regular, regular[1:], strict=False):
+    for before, draft in pairwise(regular):
         moved = draft.phase_since == draft.context.number
         for label in () if moved else ("A", "B"):
             if label not in draft.entered and _grew_too_fast(before, draft, label):

@@ -98,12 +98,24 @@ def _week_rows(
         and each.from_week <= context.number <= (each.until_week or context.number)
     ]
     if excluded:
-        evidence = {rule.id: rule.evidence for stage in library.stages for rule in stage.body.rules}
+        grades = _grades(library)
         for row in excluded:
-            grade = evidence.get(row.rule)
-            yield "excluded", Because(row.rule, row.because, row.sources, grade)
+            yield (
+                "excluded",
+                Because(row.rule, row.because, row.sources, grades.get(row.rule)),
+            )
         return
     yield _not_taken(draft, library, exercise)
+
+
+def _grades(library: Library) -> dict[str, str | None]:
+    """The evidence grade of every rule that can keep an exercise out."""
+    bodies = [*(stage.body for stage in library.stages), *library.restriction_tags.values()]
+    grades = {rule.id: rule.evidence for body in bodies for rule in body.rules}
+    for body in bodies:
+        for cap in ("allow-list", "rung-cap", "max-difficulty", "max-load", "block"):
+            grades[f"{body.id}/{cap}"] = body.evidence
+    return grades
 
 
 def _not_taken(draft: WeekDraft, library: Library, exercise: Exercise) -> _Row:
@@ -122,28 +134,24 @@ def _not_taken(draft: WeekDraft, library: Library, exercise: Exercise) -> _Row:
         gates = [each for each in ladder.rung_gates if exercise.rung >= each.from_rung]
         text = gates[0].because if gates else "It would need more weight than your limit."
         return "gated", Because(f"gate/{ladder.id}", text)
+    held = next((e for e in draft.lines if e.exercise.ladder == exercise.ladder), None)
+    if held is not None:
+        text = f"On its ladder you are on {held.exercise.name} now."
+        return "eligible_not_chosen", Because("RD-70", text)
     top = library.dosing.start_max_difficulty[str(context.level)]
     if exercise.difficulty > top:
         text = f"Its difficulty is {exercise.difficulty}; you begin at {top} or less and work up."
         return "above_start", Because("RD-70", text)
     if {exercise.id, exercise.ladder} & set(text_tuple(context.facts, "preferences.dislikes")):
         return "disliked", Because("RD-47", "You said that you would rather not do it.")
-    return "eligible_not_chosen", _lost(draft, exercise)
+    text = "It may be done; other exercises serve your needs better."
+    return "eligible_not_chosen", Because("RD-74", text)
 
 
 def _missing(exercise: Exercise, context: WeekContext, library: Library) -> str:
     owned = set(text_tuple(context.facts, "preferences.equipment"))
     household = set(library.catalogue.household)
     return ", ".join(each for each in exercise.equipment if each not in owned | household)
-
-
-def _lost(draft: WeekDraft, exercise: Exercise) -> Because:
-    """Which exercise holds the place this one might have had."""
-    for line in draft.lines:
-        if line.exercise.ladder == exercise.ladder:
-            text = f"On its ladder you are on {line.exercise.name}."
-            return Because("RD-70", text)
-    return Because("RD-74", "It may be done; other exercises serve your needs better.")
 
 
 def _spans(found: Sequence[tuple[int, _Row]]) -> list[ExplanationRow]:

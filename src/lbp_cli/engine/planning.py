@@ -10,6 +10,7 @@ from lbp_cli.engine.accounts import choice_rows, condition_rows, rejection_rows
 from lbp_cli.engine.advice import advice
 from lbp_cli.engine.eligibility import rule_view
 from lbp_cli.engine.lookup import lookup
+from lbp_cli.engine.maintenance import maintenance_lines
 from lbp_cli.engine.maintenance_weeks import with_maintenance
 from lbp_cli.engine.needs import assess_needs
 from lbp_cli.engine.notes import week_notes
@@ -28,7 +29,7 @@ from lbp_cli.engine.writing import (
 )
 from lbp_cli.model.findings import Need, Verdict
 from lbp_cli.model.library import Library
-from lbp_cli.model.plan import ConditionRow, Plan, ProfileRef, Tool, Walking, Week
+from lbp_cli.model.plan import ConditionRow, MaintenancePlan, Plan, ProfileRef, Tool, Walking, Week
 from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import Answers, Facts, Value
 
@@ -116,10 +117,15 @@ def _planned(
         advice=advice(drafts, library),
         reviews=guidance.reviews(library.guidance, facts, request.weeks),
         expectations=guidance.expectations(library.guidance, facts),
-        maintenance=None if verdict.interim else maintenance_plan(weeks, facts, library),
+        maintenance=None if verdict.interim else _afterwards(drafts[-1], needs),
     )
     plan = replace(plan, sources=plan_sources(plan, library))
     return Planned(plan, verdict, judged, needs, programme, drafts)
+
+
+def _afterwards(last: WeekDraft, needs: Sequence[Need]) -> MaintenancePlan:
+    lines = maintenance_lines(last.lines, last.context, needs, last.week.minutes)
+    return maintenance_plan(lines, last.context)
 
 
 def _refused(

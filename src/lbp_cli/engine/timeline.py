@@ -43,7 +43,7 @@ def timeline(
         if verdict is not None and alike(before, facts, library.thresholds):
             judged.append(_again(number, facts, verdict, judged[-1], library))
         else:
-            verdict = triage(facts, library, today)
+            verdict = triage(facts, library, today, every_row=False)
             judged.append(_judged(number, facts, verdict, judged, library))
         before = facts
     return tuple(judged)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from lbp_cli.engine import guidance
+from lbp_cli.engine.maintenance import age_key
+from lbp_cli.engine.week_context import WeekContext
 from lbp_cli.model.findings import Because, Need, Verdict
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import (
@@ -14,8 +16,8 @@ from lbp_cli.model.plan import (
     Source,
     TriageReport,
     TriageRow,
-    Week,
 )
+from lbp_cli.model.prescribing import Line
 from lbp_cli.model.vocabulary import Facts, Value
 
 CLASSIFICATION: tuple[str, ...] = (
@@ -68,19 +70,13 @@ def need_rows(needs: Sequence[Need]) -> tuple[NeedRow, ...]:
     return tuple(NeedRow(each.id, each.weight, each.because) for each in needs)
 
 
-def maintenance_plan(weeks: Sequence[Week], facts: Facts, library: Library) -> MaintenancePlan:
-    """What to keep doing after the last week: its exercises, less often."""
-    rules = library.routine.maintenance
-    age = facts["person.age"]
-    older = isinstance(age, int | float) and age >= rules.older_from_age
-    key = "from_65" if older else "under_65"
-    last = weeks[-1]
-    exercises = dict.fromkeys(
-        each.exercise for session in last.sessions for each in session.prescriptions
-    )
+def maintenance_plan(lines: Sequence[Line], context: WeekContext) -> MaintenancePlan:
+    """What to keep doing after the last week, in five exercises (RD-91)."""
+    rules = context.library.routine.maintenance
+    key = age_key(context)
     return MaintenancePlan(
         text=rules.text,
-        exercises=tuple(exercises)[: rules.exercises],
+        exercises=tuple(each.exercise.id for each in lines),
         sessions_per_week=rules.sessions_per_week[key],
         sets=rules.sets[key],
         walking_days=rules.walking_days,
