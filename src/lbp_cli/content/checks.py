@@ -16,7 +16,7 @@ from lbp_cli.content.conditions import resolve_conditions
 from lbp_cli.content.library import compile_documents, read_documents
 from lbp_cli.content.shelf import Shelf
 from lbp_cli.content.yaml_source import Document
-from lbp_cli.model.diagnostic import Diagnostic
+from lbp_cli.model.diagnostic import Diagnostic, Place
 from lbp_cli.model.library import Library
 from lbp_cli.model.rulebook import FactSpec
 
@@ -65,9 +65,19 @@ def checked_library(
     found |= {each for each in faults if not _is_echo(each, reading.unread)}
     if library is not None and not reading.unread:
         found |= {*check_library(library, documents)}
-    ordered = tuple(sorted(found, key=lambda each: (each.place, each.code, each.message)))
+    ordered = _once_each(found)
     faulty = any(each.severity == "error" for each in ordered)
     return (None if faulty else library), ordered
+
+
+def _once_each(found: set[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sorted by place; a fault that two checks see is told once, with help if one has any."""
+    ordered = sorted(found, key=lambda each: (_key(each), each.help is None, each.help or ""))
+    return tuple({_key(each): each for each in reversed(ordered)}.values())[::-1]
+
+
+def _key(each: Diagnostic) -> tuple[Place, str, str]:
+    return each.place, each.code, each.message
 
 
 def _is_echo(fault: Diagnostic, unread: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from lbp_cli.engine.eligibility import rejections
@@ -138,21 +139,29 @@ def condition_rows(timeline: Sequence[Judged], library: Library) -> tuple[Condit
         for stage in judged.stages:
             weeks.setdefault(stage, []).append(judged.number)
     by_id = {each.id: each for each in library.stages}
+    stages = Counter(each.condition for each in library.stages)
     return tuple(
-        _condition(by_id[each], weeks[each], timeline[-1].number)
+        _condition(
+            by_id[each],
+            weeks[each],
+            timeline[-1].number,
+            alone=stages[by_id[each].condition] == 1,
+        )
         for each in (stage.id for stage in library.stages)
         if each in weeks
     )
 
 
-def _condition(stage: Stage, weeks: Sequence[int], last: int) -> ConditionRow:
+def _condition(stage: Stage, weeks: Sequence[int], last: int, *, alone: bool) -> ConditionRow:
+    """`alone`: the only stage of its condition, whose name then says nothing more."""
     span = ""
     if len(weeks) < last:
         span = f"week {weeks[0]}" if len(weeks) == 1 else f"weeks {weeks[0]} to {weeks[-1]}"
         span = f" ({span} of this plan)"
+    name = stage.condition_name if alone else f"{stage.condition_name}, {stage.name}"
     return ConditionRow(
         stage=stage.id,
         condition=stage.condition,
         mode=stage.mode,
-        because=f"{stage.condition_name}, {stage.name}{span}: {stage.summary}",
+        because=f"{name}{span}: {stage.summary}",
     )

@@ -191,6 +191,8 @@ def _fixed_range(
         sets = exercise.dose.sets
     elif is_stretch(exercise, kind, dosing):
         sets = dosing.stretch.sets
+    elif kind != "mobility":
+        sets = int(sets * limits.factor)
     return DoseRange(low=own, high=own, start=own, max_sets=max(1, sets), fixed=True)
 
 

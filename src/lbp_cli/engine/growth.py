@@ -58,7 +58,7 @@ def _first_fitting(
     A step that would break the volume limit waits a week; one that would break the minutes
     gives way to the next kind of step (RD-77).
     """
-    shared = len(line.labels) > 1
+    shared = len(line.labels) > 1 or _stands_beside(line, lines)
     capped = False
     for attempt in (line, replace(line, capped=True)):
         for step in steps(attempt, context, shared=shared, neighbours=limits.neighbours):
@@ -76,6 +76,12 @@ def _first_fitting(
         if not capped:
             break
     return None, capped
+
+
+def _stands_beside(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the other session holds the same ladder, on a rung of its own (RD-80)."""
+    same = [each for each in lines if each.exercise.ladder == line.exercise.ladder]
+    return len(same) > 1
 
 
 def fits_time(

@@ -115,7 +115,7 @@ def _planned(
         optimal=programme.selection.optimal,
         weeks=weeks,
         advice=advice(drafts, library),
-        reviews=guidance.reviews(library.guidance, facts, request.weeks),
+        reviews=guidance.reviews(library.guidance, facts, len(weeks)),
         expectations=guidance.expectations(library.guidance, facts),
         maintenance=None if verdict.interim else _afterwards(drafts[-1], needs),
     )

@@ -113,7 +113,14 @@ def _next_week(
     moved = phase != before.context.phase
     slots = session_slots(context, week.minutes, interim=interim)
     lines, openings = _leave(before, context, slots, moved=moved)
-    lines, waiting, entered = _enter(lines, openings, context, week, needs)
+    room = Room(
+        minutes=week.minutes,
+        neighbours=week.neighbours,
+        per_session=context.view.session_limits(),
+        used=frozenset(each.exercise.ladder for each in before.lines),
+        of_phase=frozenset(ladder for slot in slots for ladder in slot.ladders),
+    )
+    lines, waiting, entered = _enter(lines, openings, context, room, needs)
     lines = tuple(fitted_line(each, context) for each in lines)
     since = judged.number if moved else before.phase_since
     deload = _is_deload(context, since)
@@ -200,14 +207,13 @@ def _enter(
     lines: tuple[Line, ...],
     openings: Sequence[Opening],
     context: WeekContext,
-    week: Calendar,
+    room: Room,
     needs: Sequence[Need],
 ) -> tuple[tuple[Line, ...], tuple[Opening, ...], frozenset[str]]:
     """Fill openings, at most two new exercises a week; the rest wait for the next week."""
     if not openings:
         return lines, (), frozenset()
     pool = candidates(context, needs)
-    room = Room(week.minutes, week.neighbours, context.view.session_limits())
     least = context.library.dosing.session_time.min_exercises
     entered: set[str] = set()
     waiting: list[Opening] = []

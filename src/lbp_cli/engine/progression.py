@@ -171,6 +171,8 @@ def _next_load(line: Line, context: WeekContext) -> float | None:
     load = line.dose.load_kg
     if load is None or lowest_load(line.exercise, context.library.dosing) is None:
         return None
+    if context.view.limited_by(line.exercise) is not None:
+        return None  # a rule keeps this exercise small: no weight is added meanwhile
     rules = context.library.progression
     step = next(each.step_kg for each in rules.load_steps if load < each.below_kg)
     level = line.exercise.tags.get("lifting_load", "none")

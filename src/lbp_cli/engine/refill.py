@@ -28,11 +28,17 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What new exercises of this week must fit: minutes, neighbouring days, session limits."""
+    """What new exercises of this week must fit: minutes, neighbouring days, session limits.
+
+    `used` are the ladders that the programme held at the end of the week before; `of_phase`
+    those of any slot of this phase.
+    """
 
     minutes: int
     neighbours: bool
     per_session: tuple[tuple[int, int], ...]
+    used: frozenset[str]
+    of_phase: frozenset[str]
 
 
 def line_of(pick: Pick, context: WeekContext, *, first_week: bool) -> Line:
@@ -85,7 +91,7 @@ def fill(
     room: Room,
 ) -> Line | None:
     """The best unused ladder for an opening that fits the session, or None (RD-75)."""
-    ranked = _ranked(opening, lines, pool, context)
+    ranked = _ranked(opening, lines, pool, context, room)
     for rank, candidate in ranked:
         pick = Pick(opening.slot.id, opening.labels, candidate, None, rank > 0)
         line = line_of(pick, context, first_week=False)
@@ -100,11 +106,14 @@ def _ranked(
     lines: Sequence[Line],
     pool: Mapping[str, Candidate],
     context: WeekContext,
+    room: Room,
 ) -> list[tuple[int, Candidate]]:
-    """Candidates in order: the slot's own ladders, then those of other slots or classes.
+    """Candidates in order: the slot's own ladders, those of the phase, those of any class.
 
-    Ladders already in the other session come after new ones; disliked ones come last.
+    Ladders already in the other session come after new ones; disliked ones come last. A change
+    for its own sake takes only an unused ladder of the slot itself (RD-76).
     """
+    swap = opening.left is not None and opening.kind == "new"
     excluded = context.library.composition.fallback_excluded_classes
     taken = {each.exercise.ladder for each in lines if set(each.labels) & set(opening.labels)}
     elsewhere = {each.exercise.ladder for each in lines}
@@ -112,12 +121,13 @@ def _ranked(
     for ladder, candidate in pool.items():
         if ladder in taken or not _lower_than_left(candidate, opening.left):
             continue
-        if opening.left is not None and opening.kind == "new" and ladder in elsewhere:
-            continue  # a change for its own sake must bring something unused (RD-76)
         own = ladder in opening.slot.ladders
+        if swap and (not own or ladder in elsewhere or ladder in room.used):
+            continue
         if own or context.lookup.classes[ladder] not in excluded:
             order = (
                 not own,
+                not own and ladder not in room.of_phase,
                 candidate.disliked,
                 ladder in elsewhere,
                 -candidate.score,

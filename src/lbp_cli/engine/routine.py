@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.rules import holds
 from lbp_cli.engine.scoring import start_rung
 from lbp_cli.engine.walking import WalkingLimits, first_walking, next_walking
@@ -37,7 +36,7 @@ def _walking_limits(context: WeekContext) -> WalkingLimits:
     steady = [
         each
         for each in rungs
-        if each.rung in rules.steady_rungs and context.view.eligible & bit(each)
+        if each.rung in rules.steady_rungs and context.may_use(each)
     ]
     tolerance = context.facts["function.walk_tolerance_min"]
     early = context.overloaded and context.number <= rules.overload_reduced_weeks

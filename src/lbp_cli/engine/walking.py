@@ -45,7 +45,7 @@ def next_walking(before: Walking, limits: WalkingLimits, rules: Aerobic) -> Walk
     """Walking in the week after `before`, inside the growth limits and never above the table."""
     table = rules.bouts[str(limits.level)]
     growth = int(before.longest_bout_minutes * rules.bout_growth_share)
-    step = min(max(growth, 1), rules.bout_growth_max_min)
+    step = min(max(growth, rules.bout_growth_min_min), rules.bout_growth_max_min)
     bout = min(before.longest_bout_minutes + step, table.max_bout_min)
     minutes = _table_minutes(limits, rules)
     share = rules.overload_growth_share if limits.slow_growth else rules.growth_share

@@ -1,0 +1,96 @@
+"""The library with the exercises and rules of the user's own folders (`--library DIR`) added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from lbp_cli import resources, workflow
+from lbp_cli.cli.files import UnreadableFileError, read_file
+from lbp_cli.model.library import Library
+
+_CONTENT: Final = ("exercises", "rules")
+
+
+def library_with(folders: Sequence[str]) -> Library:
+    """The shipped library, with what stands in the folders added; nothing shipped is replaced.
+
+    A folder holds ladder files, and rule files under `rules/`. They are checked together with the
+    shipped ones, since ids, needs and sources reach across files.
+
+    Raises:
+        UnreadableFileError: for a folder or file that cannot be read, or has no place.
+        FaultyContentError: with every fault of the added files.
+    """
+    if not folders:
+        return workflow.load_library()
+    shown = _own_files(folders)
+    own = {key: read_file(path) for key, path in shown.items()}
+    try:
+        _check(own)
+        return workflow.load_library(own)
+    except workflow.FaultyContentError as error:
+        raise _as_typed(error, shown) from None
+
+
+def _own_files(folders: Sequence[str]) -> dict[str, str]:
+    """Every YAML file by its place in the library, with the path that the user gave."""
+    shipped = resources.content_texts()
+    found: dict[str, str] = {}
+    for folder in folders:
+        root = Path(folder)
+        if not root.is_dir():
+            raise UnreadableFileError(f"{folder}: no such folder")
+        for path in sorted(root.rglob("*.yaml")):
+            key = _place(path)
+            if key in shipped or key in found:
+                taken = found.get(key, "one of lbp's own files")
+                raise UnreadableFileError(f"{path}: {key} is {taken}; give it another name")
+            found[key] = str(path)
+    return found
+
+
+def _place(path: Path) -> str:
+    """`rules/conditions/mine.yaml` for what stands under a `rules` folder, else a ladder file."""
+    parts = path.resolve().parts
+    if "rules" in parts:
+        under = len(parts) - parts[::-1].index("rules") - 1
+        return PurePosixPath(*parts[under:]).as_posix()
+    return f"exercises/{path.name}"
+
+
+def _check(own: Mapping[str, str]) -> None:
+    """Check across files, unless this very library has been checked and kept before."""
+    from lbp_cli.content.artefact import content_hash
+
+    texts = {**resources.content_texts(), **own}
+    if resources.read_cache(resources.cache_name(content_hash(texts))) is not None:
+        return
+    from lbp_cli.content.checks import checked_library
+
+    _, found = checked_library(texts)
+    faults = tuple(each for each in found if each.severity == "error")
+    if faults:
+        raise workflow.FaultyContentError(faults, texts)
+
+
+def _as_typed(
+    error: workflow.FaultyContentError, shown: Mapping[str, str]
+) -> workflow.FaultyContentError:
+    """The faults at the paths that the user knows."""
+    from dataclasses import replace
+
+    def placed(place: Place) -> Place:
+        return replace(place, path=shown.get(place.path, place.path))
+
+    faults = tuple(
+        replace(
+            each,
+            place=placed(each.place),
+            notes=tuple(replace(note, place=placed(note.place)) for note in each.notes),
+        )
+        for each in error.diagnostics
+    )
+    texts = {shown.get(path, path): text for path, text in error.texts.items()}
+    return workflow.FaultyContentError(faults, texts)
