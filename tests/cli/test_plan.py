@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 import os
 import stat
-import sys
 from pathlib import Path
 
 import pytest
-
-from lbp_cli.cli import files
+from markdown_it import MarkdownIt
 
 from .conftest import DESK, ROOT, TODAY, Run
 
@@ -50,9 +48,7 @@ def test_explain_is_withheld_too(profile: str, lbp: Run) -> None:
 
 @pytest.mark.parametrize("weeks", ["1", "4", "52"])
 def test_weeks_are_as_many_as_asked(weeks: str, lbp: Run) -> None:
-    plan = json.loads(
-        lbp("plan", DESK, "--today", TODAY, "--weeks", weeks, "--format", "json").out
-    )
+    plan = json.loads(lbp("plan", DESK, "--today", TODAY, "--weeks", weeks, "--format", "json").out)
     assert [week["number"] for week in plan["weeks"]] == list(range(1, int(weeks) + 1))
 
 
@@ -136,7 +132,7 @@ def test_a_refusal_is_written_too_and_still_exit_3(lbp: Run, tmp_path: Path) -> 
 
 def test_dash_writes_to_stdout(lbp: Run) -> None:
     result = lbp("plan", DESK, "--today", TODAY, "-o", "-", "--format", "markdown")
-    assert result.out.startswith("# ")
+    assert "\n# Back exercise plan" in result.out
 
 
 def test_an_existing_private_file_is_replaced_whole(lbp: Run, tmp_path: Path) -> None:
@@ -177,10 +173,10 @@ def test_a_failed_write_leaves_the_old_file_whole(
     target = tmp_path / "plan.md"
     target.write_text("the old plan")
 
-    def fail(number: int) -> None:
+    def fail(*_: object) -> None:
         raise fault
 
-    monkeypatch.setattr(files.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     result = lbp("plan", DESK, "-o", str(target))
     assert result.code == (1 if isinstance(fault, OSError) else 130)
     assert target.read_text() == "the old plan"
@@ -207,38 +203,27 @@ def test_hostile_names_stay_text_in_every_format(name: str, lbp: Run, tmp_path: 
     profile = tmp_path / "client.yaml"
     profile.write_text(text.replace("{code: desk-worker}", f"{{code: c1, name: {quoted}}}"))
     plain = lbp("plan", str(profile), "--today", TODAY)
-    if plain.code == 1:  # refused with a place is fine, too
-        assert "client.yaml:" in plain.err
-        return
     assert plain.code == 0
     markdown = lbp("plan", str(profile), "--today", TODAY, "--format", "markdown").out
-    assert "<script" not in markdown
-    assert "](javascript" not in markdown
+    tokens = MarkdownIt("commonmark").enable("table").parse(markdown.split("---\n", 2)[2])
+    inline = [child for token in tokens for child in token.children or []]
+    assert not [each for each in (*tokens, *inline) if each.type.startswith("html")]
+    links = [each.attrs["href"] for each in inline if each.type == "link_open"]
+    assert not [each for each in links if "javascript" in str(each)]
     data = lbp("plan", str(profile), "--today", TODAY, "--format", "json").out
     assert json.dumps(name)[1:-1] not in data, "no name in the JSON"
     assert "\x1b" not in plain.out + markdown
+    assert "\u202e" not in plain.out + markdown
 
 
-def test_names_with_control_characters_are_refused_with_their_place(
-    lbp: Run, tmp_path: Path
-) -> None:
+def test_control_characters_of_a_name_never_reach_the_screen(lbp: Run, tmp_path: Path) -> None:
     text = Path(DESK).read_text(encoding="utf-8")
     profile = tmp_path / "client.yaml"
     profile.write_text(text.replace("{code: desk-worker}", '{code: c1, name: "A\\e[31mB\\nC"}'))
-    result = lbp("plan", str(profile), "--today", TODAY)
-    assert (result.code, result.out) == (1, "")
-    assert "client.yaml:" in result.err
-    assert "\x1b" not in result.err
-
-
-def test_own_exercises_are_added_and_their_faults_are_placed(lbp: Run, tmp_path: Path) -> None:
-    (tmp_path / "mine.yaml").write_text("ladder: {id: mine}\n")
-    result = lbp("plan", DESK, "--today", TODAY, "--library", str(tmp_path))
-    assert (result.code, result.out) == (1, "")
-    assert "mine.yaml:" in result.err
-    missing = lbp("plan", DESK, "--library", str(tmp_path / "none"))
-    assert missing.code == 1
-    assert "no such folder" in missing.err
+    for form in FORMATS:
+        result = lbp("plan", str(profile), "--today", TODAY, "--format", form)
+        assert "\x1b" not in result.out + result.err
+        assert "\nC\n" not in result.out
 
 
 def test_the_plan_runs_from_any_folder(process: Run, tmp_path: Path) -> None:
@@ -291,5 +276,3 @@ def test_a_bug_of_ours_is_exit_70_without_a_word_of_the_client(
         assert "secret" not in result.err
         assert "RuntimeError" in result.err
         assert "No plan was made" in result.err
-
-

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from lbp_cli.cli import plan as plan_command
@@ -45,7 +43,7 @@ LEFT_TO_TYPER = [
 
 
 @pytest.fixture
-def seen(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[PlanOptions]]:
+def seen(monkeypatch: pytest.MonkeyPatch) -> list[PlanOptions]:
     """What `lbp plan` was asked for, instead of a plan."""
     asked: list[PlanOptions] = []
 
@@ -54,7 +52,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[PlanOptions]]:
         return DONE
 
     monkeypatch.setattr(plan_command, "run_plan", remember)
-    yield asked
+    return asked
 
 
 @pytest.mark.parametrize("arguments", TAKEN)

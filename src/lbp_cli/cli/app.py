@@ -41,7 +41,7 @@ Today = Annotated[
 def run_typer(arguments: Sequence[str]) -> int:
     """Run a command line through typer and return its exit code."""
     try:
-        result = app(list(arguments), standalone_mode=True)
+        result = app(list(arguments), prog_name="lbp")
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else DONE
     return result if isinstance(result, int) else DONE

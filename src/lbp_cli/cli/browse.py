@@ -8,7 +8,8 @@ from difflib import get_close_matches
 
 from lbp_cli import workflow
 from lbp_cli.cli.exit_codes import DONE, FAULTS, USAGE
-from lbp_cli.cli.files import UnreadableFileError, read_library
+from lbp_cli.cli.files import UnreadableFileError
+from lbp_cli.cli.own_library import library_with
 from lbp_cli.cli.plan import UsageError, show_faults
 from lbp_cli.cli.screen import print_document
 from lbp_cli.model.catalogue import Catalogue, Exercise
@@ -115,7 +116,7 @@ def _known(name: str | None, allowed: Sequence[str], kind: str) -> None:
 
 def _with_library(folders: Sequence[str], body: Callable[[Library], int]) -> int:
     try:
-        library = workflow.load_library(read_library(folders))
+        library = library_with(folders)
         return body(library)
     except UsageError as error:
         sys.stderr.write(f"lbp: {error}\n")

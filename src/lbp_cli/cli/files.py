@@ -1,10 +1,9 @@
-"""Files of the user: reading profiles and own content, writing documents whole or not at all."""
+"""Files of the user: reading profiles, writing documents whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -54,22 +53,6 @@ def _read(path: str) -> bytes:
 
 def _reason(error: Exception, otherwise: str) -> str:
     return (getattr(error, "strerror", None) or otherwise).lower()
-
-
-def read_library(folders: Sequence[str]) -> dict[str, str]:
-    """Texts of the user's own exercises and rules, by the path that was typed.
-
-    Raises:
-        UnreadableFileError: when a folder does not exist or a file cannot be read.
-    """
-    texts: dict[str, str] = {}
-    for folder in folders:
-        root = Path(folder)
-        if not root.is_dir():
-            raise UnreadableFileError(f"{folder}: no such folder")
-        for path in sorted(root.rglob("*.yaml")):
-            texts[str(path)] = read_file(str(path))
-    return texts
 
 
 def write_document(path: str, text: str) -> None:

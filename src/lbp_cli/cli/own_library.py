@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Final
 
 from lbp_cli import resources, workflow
 from lbp_cli.cli.files import UnreadableFileError, read_file
+from lbp_cli.model.diagnostic import Place
 from lbp_cli.model.library import Library
-
-_CONTENT: Final = ("exercises", "rules")
 
 
 def library_with(folders: Sequence[str]) -> Library:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from lbp_cli import workflow
 from lbp_cli.cli.exit_codes import DONE, FAULTS, USAGE, WITHHELD
-from lbp_cli.cli.files import UnreadableFileError, read_file, read_library, write_document
+from lbp_cli.cli.files import UnreadableFileError, read_file, write_document
+from lbp_cli.cli.own_library import library_with
 from lbp_cli.cli.quick import PlanOptions
 from lbp_cli.cli.screen import print_document, screen_width
 from lbp_cli.engine.planning import Planned
@@ -66,7 +67,7 @@ def plan_from(options: PlanOptions) -> Client:
     if weeks is not None and not 1 <= weeks <= MOST_WEEKS:
         raise UsageError(f"--weeks is {weeks}; it must be from 1 to {MOST_WEEKS}")
     text = read_file(options.profile)
-    library = workflow.load_library(read_library(options.library))
+    library = library_with(options.library)
     answers, warnings = workflow.read_client(text, options.profile, today, library)
     show_faults(warnings, {options.profile: text})
     preferred = answers["preferences.start"]

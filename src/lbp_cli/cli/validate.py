@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal
@@ -17,8 +18,7 @@ from lbp_cli.content.profiles import read_profile
 from lbp_cli.content.yaml_source import MAX_BYTES, decode_text, read_yaml
 from lbp_cli.model.diagnostic import Diagnostic, Note, Place
 from lbp_cli.model.library import Library
-from lbp_cli.model.value import dataclass, field, replace
-from lbp_cli.workflow import load_library
+from lbp_cli.workflow import FaultyContentError, load_library
 
 _TOP_KEY: Final = re.compile(r"(?m)^([A-Za-z_]+) *:")
 _PROFILE_KEYS: Final = frozenset(
@@ -79,12 +79,22 @@ def look_at(paths: Sequence[Path], *, today: date) -> Findings:
     library = _library(looked, content) if content else None
     read = [(each, read_profile(each.text, each.shown, today)) for each in profiles]
     if not content and any(answers is not None for _, (answers, _) in read):
-        library = load_library()
+        library = _shipped_library(looked)
     for each, (answers, found) in read:
         looked.found += found
         if answers is not None and library is not None:
             looked.found += check_references(answers, each.text, each.shown, library)
     return looked
+
+
+def _shipped_library(looked: Findings) -> Library | None:
+    """The library as shipped, from the cache where there is one."""
+    try:
+        return load_library()
+    except FaultyContentError as error:
+        looked.found += error.diagnostics
+        looked.library_texts = error.texts
+        return None
 
 
 def _library(looked: Findings, content: Sequence[_File]) -> Library | None:

@@ -12,13 +12,13 @@ import json
 import sys
 import types
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from hashlib import blake2b
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
 import lbp_cli
 from lbp_cli.model.library import Library
+from lbp_cli.model.value import field_defaults, field_types, is_value
 
 FORMAT: Final = "lbp-library-1"
 
@@ -91,12 +91,12 @@ def _fingerprint(kind: Any) -> str:
 
 
 def _shape(kind: type[Any]) -> str:
-    return ", ".join(f"{field.name}: {field.type}" for field in fields(kind))
+    return ", ".join(f"{name}: {written}" for name, written in field_types(kind).items())
 
 
 def _classes(kind: Any, seen: set[Any]) -> Iterator[Any]:
     """Every dataclass that can stand inside `kind`, itself first, each once."""
-    if isinstance(kind, type) and is_dataclass(kind):
+    if is_value(kind):
         if kind not in seen:
             seen.add(kind)
             yield kind
@@ -109,8 +109,7 @@ def _classes(kind: Any, seen: set[Any]) -> Iterator[Any]:
 
 @cache
 def _hints(kind: Any) -> tuple[Any, ...]:
-    annotations: list[Any] = [field.type for field in fields(kind)]
-    return tuple(_type_of(kind.__module__, each) for each in annotations)
+    return tuple(_type_of(kind.__module__, each) for each in field_types(kind).values())
 
 
 @cache
@@ -133,28 +132,26 @@ def _plain(value: Any) -> Any:
         if not all(isinstance(key, str) for key in value):
             raise TypeError(f"only texts can be keys: {value!r}")
         return {key: _plain(each) for key, each in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
+    if is_value(type(value)):
         return _field_values(value)
     raise TypeError(f"{type(value).__name__} cannot be frozen: {value!r}")
 
 
 def _field_values(value: Any) -> list[Any]:
     """The fields in order; those at the end that hold their default are left out."""
-    kept = list(fields(value))
-    while kept and _is_default(kept[-1], getattr(value, kept[-1].name)):
+    kept = [getattr(value, name) for name in field_types(type(value))]
+    for default in reversed(field_defaults(type(value))):
+        if kept[-1] != default or repr(kept[-1]) != repr(default):  # 1 is not True
+            break
         kept.pop()
-    return [_plain(getattr(value, field.name)) for field in kept]
-
-
-def _is_default(field: Field[Any], value: Any) -> bool:
-    return bool(value == field.default) and repr(value) == repr(field.default)  # 1 is not True
+    return [_plain(each) for each in kept]
 
 
 @cache
 def _reader_of_class(kind: Any) -> _Reader:
     """A function from the list of field values to the dataclass; built once per class."""
-    count = len(fields(kind))
-    needed = sum(field.default is MISSING for field in fields(kind))
+    count = len(field_types(kind))
+    needed = count - len(field_defaults(kind))
     turn: list[tuple[int, _Reader]] = []
     built = False
 
@@ -186,7 +183,7 @@ def _reader(hint: Any) -> _Reader | None:
     """What turns the plain form into the hinted type; None when it is that already."""
     if hint in _SCALARS or get_origin(hint) is Literal:
         return None
-    if isinstance(hint, type) and is_dataclass(hint):
+    if is_value(hint):
         return _reader_of_class(hint)
     origin, inside = get_origin(hint), get_args(hint)
     if origin is tuple:

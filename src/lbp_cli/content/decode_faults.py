@@ -123,7 +123,8 @@ def _missing(document: Document, alike: tuple[Fault, ...]) -> Diagnostic:
 def _own(document: Document, fault: Fault) -> Diagnostic:
     """A fault that a validator of ours raised with its own code as pydantic's error type."""
     place = document.place(fault.spot.path, key=fault.spot.is_key)
-    return Diagnostic(fault.kind, place, str(fault.context["message"]), fault.context.get("help"))
+    message = fault.context.get("message", f"{_name(fault.spot.path)} is refused")
+    return Diagnostic(fault.kind, place, str(message), fault.context.get("help"))
 
 
 def _unknown_key(fault: Fault, _alike: tuple[Fault, ...]) -> tuple[str, str | None]:

@@ -93,11 +93,13 @@ def with_count(
     return Dose(sets=sets, seconds=count, load_kg=load)
 
 
-def fitted(dose: Dose, span: DoseRange) -> Dose:
+def fitted(dose: Dose, span: DoseRange, max_load_kg: float | None) -> Dose:
     """A dose brought inside this week's range when the range has shrunk; never raised."""
-    count = dose.reps if dose.reps is not None else dose.seconds
-    assert count is not None
-    return changed(dose, sets=min(dose.sets, span.max_sets), count=min(count, span.high))
+    load = dose.load_kg
+    if load is not None and max_load_kg is not None:
+        load = min(load, max_load_kg)
+    count = min(count_of(dose), span.high)
+    return changed(dose, sets=min(dose.sets, span.max_sets), count=count, load_kg=load)
 
 
 def changed(

@@ -65,7 +65,7 @@ def steps(line: Line, context: WeekContext, *, shared: bool, neighbours: bool) -
         after = _stepped(line, line.dose, Change("cue", text), context)
         yield Step(replace(after, cued=True))
         return
-    load = _next_load(line, context)
+    load = None if span.fixed else _next_load(line, context)
     if load is not None:
         dose = changed(line.dose, load_kg=load)
         yield Step(

@@ -61,6 +61,7 @@ def line_of(pick: Pick, context: WeekContext, *, first_week: bool) -> Line:
         rung_since=week,
         stepped=week,
         held=0,
+        trial=not first_week,
         change=None if first_week else Change("new", "New this week; begin gently."),
         because=because,
         runner_up=None if pick.runner_up is None else pick.runner_up.exercise.id,
@@ -75,8 +76,9 @@ def may_stay(line: Line, context: WeekContext) -> bool:
 def fitted_line(line: Line, context: WeekContext) -> Line:
     """The line inside this week's dose range; lighter when the range has shrunk."""
     kind = context.lookup.kind(line.exercise)
-    span = dose_range(line.exercise, kind, context.limits(line.exercise), context.library.dosing)
-    dose = fitted(line.dose, span)
+    limits = context.limits(line.exercise)
+    span = dose_range(line.exercise, kind, limits, context.library.dosing)
+    dose = fitted(line.dose, span, limits.max_load_kg)
     if dose == line.dose:
         return line
     change = Change("lighter", "A little less this week, because your limits changed.")
@@ -146,6 +148,11 @@ def _lower_than_left(candidate: Candidate, left: Line | None) -> bool:
     return candidate.exercise.rung < left.exercise.rung
 
 
+def _beside(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the other session already holds the ladder (RD-80)."""
+    return any(each.exercise.ladder == line.exercise.ladder for each in lines)
+
+
 def _fits(
     line: Line,
     lines: Sequence[Line],
@@ -153,7 +160,7 @@ def _fits(
     context: WeekContext,
     room: Room,
 ) -> bool:
-    if room.neighbours and candidate.heavy and len(line.labels) > 1:
+    if room.neighbours and candidate.heavy and (len(line.labels) > 1 or _beside(line, lines)):
         return False
     for label in line.labels:
         mask = bit(line.exercise)

@@ -33,11 +33,7 @@ def steady_walking(before: Walking, context: WeekContext, days: int) -> Walking:
 def _walking_limits(context: WeekContext) -> WalkingLimits:
     rules = context.library.aerobic
     rungs = context.lookup.rungs["walking"]
-    steady = [
-        each
-        for each in rungs
-        if each.rung in rules.steady_rungs and context.may_use(each)
-    ]
+    steady = [each for each in rungs if each.rung in rules.steady_rungs and context.may_use(each)]
     tolerance = context.facts["function.walk_tolerance_min"]
     early = context.overloaded and context.number <= rules.overload_reduced_weeks
     return WalkingLimits(

@@ -11,7 +11,7 @@ from lbp_cli.model.eligibility import RuleView
 from lbp_cli.model.library import Library
 from lbp_cli.model.prescribing import WeekLimits
 from lbp_cli.model.tables import DoseRow
-from lbp_cli.model.value import dataclass, field, replace
+from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import PHASES, Facts, Phase, Value
 
 
@@ -53,7 +53,7 @@ class WeekContext:
     open_ladders: frozenset[str]
     usable: int
     passable: int
-    _limits: dict[int, WeekLimits] = field(default_factory=dict, repr=False, compare=False)
+    _limits: dict[int, WeekLimits]
 
     def limits(self, exercise: Exercise) -> WeekLimits:
         """Dose factor, effort and load ceilings of one exercise in this week."""
@@ -146,6 +146,7 @@ class Contexts:
             ),
             usable=passable & self._equipped(equipment),
             passable=passable,
+            _limits={},
         )
 
     def _equipped(self, equipment: tuple[str, ...]) -> int:

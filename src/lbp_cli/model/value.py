@@ -1,42 +1,104 @@
 """Dataclasses that are cheap to define: the start of every run defines two hundred of them.
 
-For the type checker this is `dataclasses.dataclass`, and `frozen=True` is enforced there. At run
-time only `__init__` is generated; comparing, hashing and printing are shared functions, and
-freezing is left out, because generating them costs more than planning. `python -X dev` gives the
-real thing, frozen.
+For the type checker these are `dataclasses.dataclass` and `replace`, and `frozen=True` is
+enforced there. At run time only `__init__` is generated; comparing, hashing and printing are
+shared, and freezing is left out: making all that, and importing `dataclasses`, costs several
+times more than planning. Whoever asks for `__dataclass_fields__` (pydantic, `dataclasses`) gets
+the real ones, made at that moment. `python -X dev` gives real dataclasses throughout, frozen.
 """
 
 from __future__ import annotations
 
 import sys
-from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["dataclass", "field_defaults", "field_types", "is_value", "replace"]
 
-if TYPE_CHECKING:
-    from dataclasses import dataclass
+if TYPE_CHECKING or sys.flags.dev_mode:
+    from dataclasses import dataclass, replace
 else:
-    from dataclasses import dataclass as _whole
 
     def dataclass(**options: bool) -> Any:
-        """As `dataclasses.dataclass`, with shared methods instead of generated ones."""
-        if sys.flags.dev_mode:
-            return _whole(**options)
+        """As `dataclasses.dataclass`, for classes whose defaults are plain values."""
+        return lambda cls: _value_class(cls, slots=options.get("slots", False))
 
-        def made(cls: type) -> type:
-            value = _whole(slots=options.get("slots", False), eq=False, repr=False)(cls)
-            value.__eq__ = _equal
-            value.__hash__ = _hash
-            value.__repr__ = _shown
-            return value
+    def replace(value: Any, /, **changes: Any) -> Any:
+        """As `dataclasses.replace`."""
+        kept = {name: getattr(value, name) for name in value.__match_args__}
+        return type(value)(**{**kept, **changes})
 
-        return made
+
+def is_value(kind: Any) -> bool:
+    """Whether this is a dataclass (the class, not an instance)."""
+    return isinstance(kind, type) and "__dataclass_fields__" in vars(kind)
+
+
+def field_types(kind: Any) -> dict[str, Any]:
+    """The fields of a dataclass with their annotations as written, in order."""
+    return {name: kind.__annotations__[name] for name in kind.__match_args__}
+
+
+def field_defaults(kind: Any) -> tuple[Any, ...]:
+    """The defaults of the last fields of a dataclass, in order."""
+    return kind.__init__.__defaults__ or ()
+
+
+def _value_class(cls: type, *, slots: bool) -> type:
+    """The class with `__init__`, `__slots__` and the shared methods."""
+    annotations = cls.__dict__.get("__annotations__", {})
+    names = tuple(name for name, kind in annotations.items() if not kind.startswith("ClassVar["))
+    defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
+    body = {
+        name: each
+        for name, each in cls.__dict__.items()
+        if name not in defaults and name not in ("__dict__", "__weakref__")
+    }
+    body |= {
+        "__init__": _initialiser(names, defaults),
+        "__match_args__": names,
+        "__eq__": _equal,
+        "__lt__": _before,
+        "__hash__": _hash,
+        "__repr__": _shown,
+        "__dataclass_fields__": _RealFields(annotations, defaults),
+    }
+    if slots:
+        body["__slots__"] = names
+    else:
+        body |= defaults
+    return type(cls)(cls.__name__, cls.__bases__, body)
+
+
+def _initialiser(names: tuple[str, ...], defaults: dict[str, Any]) -> Any:
+    """`__init__` as `dataclasses` would write it; names are those of the class, never input."""
+    given = [f"{name}=_defaults[{name!r}]" if name in defaults else name for name in names]
+    lines = [f" self.{name}={name}" for name in names] or [" pass"]
+    source = "\n".join([f"def __init__({', '.join(['self', *given])}):", *lines])
+    scope: dict[str, Any] = {"_defaults": defaults}
+    exec(source, scope)  # noqa: S102 - generated from annotations in this package alone
+    return scope["__init__"]
+
+
+class _RealFields:
+    """Makes the real `__dataclass_fields__` when somebody asks, and leaves them in its place."""
+
+    def __init__(self, annotations: dict[str, str], defaults: dict[str, Any]) -> None:
+        self.annotations = annotations
+        self.defaults = defaults
+
+    def __get__(self, value: Any, cls: type) -> Any:
+        import dataclasses
+
+        body = {**self.defaults, "__annotations__": self.annotations, "__module__": cls.__module__}
+        made: Any = dataclasses.dataclass(eq=False)(type(cls.__name__, (), body))
+        fields = made.__dataclass_fields__
+        type.__setattr__(cls, "__dataclass_fields__", fields)
+        type.__setattr__(cls, "__dataclass_params__", made.__dataclass_params__)
+        return fields
 
 
 def _values(value: Any) -> tuple[Any, ...]:
-    names = value.__dataclass_fields__
-    return tuple([getattr(value, name) for name in names if names[name].compare])
+    return tuple([getattr(value, name) for name in value.__match_args__])
 
 
 def _equal(self: Any, other: Any) -> Any:
@@ -47,11 +109,16 @@ def _equal(self: Any, other: Any) -> Any:
     return _values(self) == _values(other)
 
 
+def _before(self: Any, other: Any) -> Any:
+    if type(self) is not type(other):
+        return NotImplemented
+    return _values(self) < _values(other)
+
+
 def _hash(self: Any) -> int:
     return hash(_values(self))
 
 
 def _shown(self: Any) -> str:
-    shown = self.__dataclass_fields__
-    inside = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown if shown[name].repr)
+    inside = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
     return f"{type(self).__qualname__}({inside})"

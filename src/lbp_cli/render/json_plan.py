@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
 from lbp_cli.model.plan import Plan
+from lbp_cli.model.value import field_types, is_value
 
 _LINE = 100
 """A value is written on one line when it fits into this many characters."""
@@ -23,7 +23,7 @@ _SCALARS = (str, int, float)
 @cache
 def _names(kind: Any) -> tuple[tuple[str, str], ...]:
     """Attribute and key of each field; a trailing underscore only dodges a Python keyword."""
-    return tuple((field.name, field.name.rstrip("_")) for field in fields(kind))
+    return tuple((name, name.rstrip("_")) for name in field_types(kind))
 
 
 def plain(value: object) -> Any:
@@ -34,7 +34,7 @@ def plain(value: object) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
-    if not is_dataclass(value):
+    if not is_value(type(value)):
         raise TypeError(f"no JSON form for {type(value).__name__}")
     kind: Any = type(value)
     return {key: plain(getattr(value, name)) for name, key in _names(kind)}

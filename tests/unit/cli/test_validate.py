@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from lbp_cli import resources
+from lbp_cli.cli import validate as validate_module
 from lbp_cli.cli.validate import look_at, validate
+from lbp_cli.model.diagnostic import Diagnostic, Place
+from lbp_cli.workflow import FaultyContentError
 
 TODAY = date(2026, 1, 15)
 LADDER = resources.content_texts()["exercises/squat.yaml"]
@@ -173,3 +176,16 @@ def test_other_formats() -> None:
     assert json.loads(text)["diagnostics"][0]["code"] == "E205"
     assert validate([file], "github", today=TODAY)[0].startswith("::error file=a.yaml,line=")
     assert json.loads(validate([file], "sarif", today=TODAY)[0])["version"] == "2.1.0"
+
+
+@pytest.mark.usefixtures("here")
+def test_faults_of_the_shipped_content_are_told_beside_a_profile(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken() -> None:
+        found = (Diagnostic("E105", Place("rules/needs.yaml"), "broken"),)
+        raise FaultyContentError(found, {"rules/needs.yaml": "base: ["})
+
+    monkeypatch.setattr(validate_module, "load_library", broken)
+    write("anna.yaml", PROFILE)
+    assert codes("anna.yaml") == [("rules/needs.yaml", "E105")]

@@ -73,3 +73,16 @@ def test_checks_between_files_need_no_compiled_library() -> None:
     reading = read_documents({"rules/x.yaml": "sets: 99"})
     codes = [each.code for each in check_files(reading.documents, {}, reading.unread)]
     assert codes == ["E115", "E509"]
+
+
+def test_a_fault_that_two_checks_see_is_told_once() -> None:
+    path = "rules/restriction_tags.yaml"
+    assert "restrictions: [no_end_range_flexion," in TEXTS[path]
+    texts = changed(
+        path, "restrictions: [no_end_range_flexion,", "restrictions: [no_end_range_flex,"
+    )
+    library, found = checked_library(texts)
+    assert library is None
+    unknown = [each for each in found if each.code == "E501"]
+    assert [each.message for each in unknown] == ["unknown restriction 'no_end_range_flex'"]
+    assert unknown[0].help is not None
