@@ -44,9 +44,9 @@ def load_library(extra: Mapping[str, str] | None = None) -> Library:
 
 
 def _compiled(texts: Mapping[str, str], name: str) -> Library:
-    from lbp_cli.content.library import compile_library
+    from lbp_cli.content.checks import checked_library
 
-    library, diagnostics = compile_library(texts)
+    library, diagnostics = checked_library(texts)
     faults = tuple(each for each in diagnostics if each.severity == "error")
     if library is None or faults:
         raise FaultyContentError(faults, texts)

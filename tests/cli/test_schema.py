@@ -46,7 +46,8 @@ def test_every_schema_is_a_schema(name: str, lbp: Run) -> None:
 
 @pytest.mark.parametrize("name", ["profile", "exercise", "rule", "plan"])
 def test_every_schema_refuses_nonsense(name: str) -> None:
-    for nonsense in ({}, [], "x", {"nonsense": 1}):
+    wrong: tuple[Any, ...] = ({}, [], "x", {"nonsense": 1})
+    for nonsense in wrong:
         assert not validator(name).is_valid(nonsense)
 
 

@@ -33,7 +33,7 @@ def on_terminal(columns: int, *arguments: str, **environment: str) -> str:
         ["-m", "lbp_cli", *arguments],
         dimensions=(50, columns),
         cwd=str(ROOT),
-        env={**kept, "TERM": "xterm-256color", **environment},  # type: ignore[arg-type]
+        env={**kept, "TERM": "xterm-256color", **environment},
         encoding="utf-8",
         timeout=60,
     )

@@ -26,6 +26,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "exercise": "exercise",
     "exercises": "exercise",
     "exposure_hinge_only": "exercise",
+    "field": "fact",
     "high_rung_limit_tags": "tag",
     "interim_ladders": "ladder",
     "interim_restriction": "restriction",
@@ -33,6 +34,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "ladder": "ladder",
     "ladders": "ladder",
     "messages": "message",
+    "old_deficit_rules": "finding",
     "restrictions": "restriction",
     "seated_ladder": "ladder",
     "sources": "source",
@@ -43,6 +45,7 @@ _VALUES: Final[Mapping[str, str]] = {
 """Keys whose values are ids: one, a list, or lists by name."""
 
 _KEYS: Final[Mapping[str, str]] = {
+    "fact_words": "fact",
     "ladder_rung_caps": "ladder",
     "minutes": "exercise",
     "needs": "need",
@@ -52,6 +55,9 @@ _KEYS: Final[Mapping[str, str]] = {
     "weights": "need",
 }
 """Keys whose mapping has ids as its keys."""
+
+_ROWS: Final[Mapping[str, str]] = {"questions": "finding"}
+"""Lists whose entries name, as their `id`, what is defined elsewhere."""
 
 _BY_TOPIC: Final = (("sources",), ("evidence",))
 """Mappings whose keys are topics, whatever their names."""
@@ -128,6 +134,8 @@ def used_ids(shelf: Shelf) -> Iterator[Diagnostic]:
 
 def _known(shelf: Shelf, kind: str) -> frozenset[str] | None:
     """The ids of a kind. A stage may be a finding; labels of restrictions are words of a fact."""
+    if kind == "fact":
+        return frozenset(shelf.facts) or None
     known = shelf.known(kind)
     if kind == "finding":
         stages = shelf.known("stage")
@@ -152,6 +160,8 @@ def _used(shelf: Shelf, document: Document) -> Iterator[_Use]:
         if key in _KEYS and isinstance(value, dict):
             yield from ((_KEYS[key], name, (*path, name), True) for name in value)
         kind = "source" if key.endswith("_sources") else _VALUES.get(key)
+        if key == "id" and len(path) > 2:
+            kind = _ROWS.get(str(path[-3]))
         if kind is not None:
             yield from ((kind, name, at, False) for at, name in _words(value, path))
 

@@ -19,7 +19,6 @@ MAX_STEPS: Final = 20_000
 """Past this many steps a condition counts as possible."""
 
 Telling = Scalar | None
-Domains = Mapping[tuple[str, Scalar | None], frozenset[tuple[str, Telling]]]
 _Goal = tuple[Condition, bool]
 
 _OTHER_WORD: Final = "\x00any other word"

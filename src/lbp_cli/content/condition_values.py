@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from lbp_cli.content.suggest import did_you_mean, one_of
-from lbp_cli.model.condition import GROUP_OPERATORS
+from lbp_cli.model.condition import GROUP_OPERATORS, Operator
 from lbp_cli.model.rulebook import FactSpec
 
 GROUPS: Final[frozenset[str]] = frozenset(GROUP_OPERATORS)
@@ -16,17 +16,7 @@ OPERATORS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "flag": ("is", "present"),
     "list": ("has", "present"),
 }
-OPERATORS: Final[tuple[str, ...]] = (
-    "is",
-    "one_of",
-    "at_least",
-    "at_most",
-    "above",
-    "below",
-    "between",
-    "has",
-    "present",
-)
+OPERATORS: Final = tuple(each for each in get_args(Operator) if each not in GROUPS)
 
 Problem = tuple[tuple[int, ...], str, str | None]
 """Steps from the operator's value to the wrong part, what is wrong, and help."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
 from typing import Any
 
 from lbp_cli.content.profile_look import look
@@ -13,20 +12,6 @@ from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.library import Library
 from lbp_cli.model.vocabulary import Answers
-
-
-def read_client_profile(
-    text: str, path: str, today: date, library: Library
-) -> tuple[Answers | None, tuple[Diagnostic, ...]]:
-    """As `profiles.read_profile`, with what the profile names checked too. Imports pydantic."""
-    from lbp_cli.content.profiles import read_profile
-
-    answers, found = read_profile(text, path, today)
-    if answers is None:
-        return None, found
-    named = check_references(answers, text, path, library)
-    faulty = any(each.severity == "error" for each in named)
-    return None if faulty else answers, (*found, *named)
 
 
 def check_references(

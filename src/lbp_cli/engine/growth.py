@@ -35,7 +35,8 @@ def grow(lines: tuple[Line, ...], context: WeekContext, limits: GrowthLimits) ->
     if context.level == 1 or context.view.slow_growth or context.overloaded:
         rungs_left = rules.rungs_per_week_slow
     for line in _in_turn(lines):
-        if not may_step(line, context) or limits.frozen & set(line.labels):
+        lighter = line.change is not None
+        if lighter or not may_step(line, context) or limits.frozen & set(line.labels):
             continue
         step, capped = _first_fitting(line, lines, context, limits, rungs_left)
         if step is not None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from lbp_cli.engine.composition import must_haves
 from lbp_cli.engine.growth import fits_time
-from lbp_cli.engine.refill import line_of, may_stay
+from lbp_cli.engine.refill import fitted_line, line_of, may_stay
 from lbp_cli.engine.scoring import candidates
 from lbp_cli.engine.week_context import WeekContext, number_fact, text_tuple
 from lbp_cli.model.findings import Need
@@ -28,7 +29,7 @@ def maintenance_lines(
         line = _kept(slot, last, lines, context) or _fresh(slot, pool, lines, context)
         if line is None:
             continue
-        line = _at_maintenance(line, context)
+        line = _at_maintenance(fitted_line(line, context), context)
         if fits_time([*lines, line], ("A",), context, minutes) or len(lines) < 2:
             lines.append(line)
     return tuple(lines)
@@ -62,7 +63,15 @@ def _kept(
         and each.exercise.ladder not in used
         and may_stay(each, context)
     ]
-    kept.sort(key=lambda each: (-_liked(each.exercise.ladder, context), -each.score, each.slot))
+    musts = must_haves(context)
+    kept.sort(
+        key=lambda each: (
+            each.exercise.ladder not in musts,
+            -_liked(each.exercise.ladder, context),
+            -each.score,
+            each.slot,
+        )
+    )
     return replace(kept[0], slot=slot.id) if kept else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lbp_cli.engine.composition import calendar
 from lbp_cli.engine.maintenance import age_key, maintenance_lines
 from lbp_cli.engine.programme import WeekDraft
-from lbp_cli.engine.week_context import Contexts, Judged
+from lbp_cli.engine.week_context import Contexts, Judged, number_fact
 from lbp_cli.model.findings import Need
 from lbp_cli.model.value import replace
 
@@ -29,7 +29,8 @@ def _maintenance_week(
     before: WeekDraft, judged: Judged, needs: Sequence[Need], contexts: Contexts
 ) -> WeekDraft:
     last = before.context
-    context = contexts.week(judged, phase=last.phase, level=last.level)
+    level = min(last.level, number_fact(judged.facts, "start_level"))
+    context = contexts.week(judged, phase=last.phase, level=level)
     rules = last.library.routine.maintenance
     week = calendar(context, rules.sessions_per_week[age_key(context)], context.row.minutes)
     kept = [replace(each, change=None, trial=False) for each in before.lines]

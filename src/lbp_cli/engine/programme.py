@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lbp_cli.engine import days
-from lbp_cli.engine.composition import Calendar, calendar, compose, session_slots
+from lbp_cli.engine.composition import Calendar, calendar, compose, must_haves, session_slots
 from lbp_cli.engine.growth import GrowthLimits, grow, volume
 from lbp_cli.engine.phases import next_phase
 from lbp_cli.engine.recompose import keep_or_replace
@@ -138,7 +138,7 @@ def _next_week(
     return WeekDraft(
         context=context,
         week=week,
-        lines=_held(lines, labels),
+        lines=lines if deload else _held(lines, labels),
         labels=labels,
         deload=deload,
         phase_since=since,
@@ -177,16 +177,14 @@ def _leave(
     by_id = {each.id: each for each in slots}
     stay: list[Line] = []
     openings = list(before.waiting)
-    swaps = context.library.progression.swaps_per_week
     for line in fresh:
         slot = by_id.get(line.slot) or Slot(line.slot, line.slot, (line.exercise.ladder,))
         if not may_stay(line, context):
             text = f"In place of {line.exercise.name}, which this week's rules leave out."
             openings.append(Opening(slot, line.labels, line, "left_stage", text))
-        elif swaps and _too_long(line, context):
+        elif _too_long(line, context):
             text = f"For a change, in place of {line.exercise.name}."
             openings.append(Opening(slot, line.labels, line, "new", text))
-            swaps -= 1
             stay.append(line)
         else:
             stay.append(line)
@@ -194,11 +192,12 @@ def _leave(
 
 
 def _too_long(line: Line, context: WeekContext) -> bool:
-    """Strength and activation change at least every six weeks (RD-76)."""
+    """Strength and activation change at least every six weeks (RD-76), must-haves never leave."""
     kind = context.lookup.kind(line.exercise)
     unchanged = context.number - max(line.stepped, line.entered)
     return (
         kind in ("strength", "activation")
+        and line.exercise.ladder not in must_haves(context)
         and unchanged >= context.library.progression.max_weeks_unchanged
     )
 
@@ -217,19 +216,24 @@ def _enter(
     least = context.library.dosing.session_time.min_exercises
     entered: set[str] = set()
     waiting: list[Opening] = []
+    rules = context.library.progression
     new = 0
     for opening in openings:
         held = [each for each in lines if each is not opening.left]
-        bare = min(sum(label in each.labels for each in held) for label in opening.labels) < least
-        if new >= context.library.progression.new_exercises_per_week and not bare:
-            if opening.left not in lines:
-                waiting.append(opening)
+        if opening.left in lines:
+            if new >= min(rules.swaps_per_week, rules.new_exercises_per_week):
+                continue
+        elif new >= rules.new_exercises_per_week and not _bare(held, opening.labels, least):
+            waiting.append(opening)
             continue
         line = fill(opening, held, pool, context, room)
         if line is not None:
             lines = (*held, line)
             entered |= set(line.labels)
             new += 1
-        elif opening.kind == "left_stage":
-            continue
     return lines, tuple(waiting), frozenset(entered)
+
+
+def _bare(held: Sequence[Line], labels: Sequence[str], least: int) -> bool:
+    """Whether a session would hold fewer exercises than the least."""
+    return min(sum(label in each.labels for each in held) for label in labels) < least

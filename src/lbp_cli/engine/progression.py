@@ -157,12 +157,12 @@ def _next_count(line: Line, context: WeekContext, high: int) -> int:
     """Repetitions or seconds after the step, at most the top of the range."""
     rules = context.library.progression
     count = count_of(line.dose)
+    share = rules.slow_growth_factor if context.slow else 1.0
     if line.dose.reps is not None:
-        step = rules.reps_step[str(context.level)]
+        step = max(1, int(rules.reps_step[str(context.level)] * share))
         return count + step if count + step <= high else count + 1
-    step = min(
-        max(int(count * rules.timed_step_share), rules.timed_step_min_s), rules.timed_step_max_s
-    )
+    grown = int(count * rules.timed_step_share * share)
+    step = min(max(grown, rules.timed_step_min_s), rules.timed_step_max_s)
     return min(count + step, high)
 
 

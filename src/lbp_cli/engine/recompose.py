@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lbp_cli.engine.composition import must_haves
 from lbp_cli.engine.refill import Opening, may_stay
 from lbp_cli.engine.week_context import WeekContext
 from lbp_cli.model.prescribing import Line
@@ -17,7 +18,9 @@ def keep_or_replace(
     lines: Sequence[Line], slots: Sequence[Slot], context: WeekContext
 ) -> tuple[tuple[Line, ...], list[Opening]]:
     """Lines that fit a slot of the new phase keep rung and dose; every other slot opens."""
+    musts = must_haves(context)
     left = [each for each in lines if may_stay(each, context)]
+    left.sort(key=lambda each: each.exercise.ladder not in musts)
     kept: list[Line] = []
     openings: list[Opening] = []
     for slot in slots[: context.row.exercises]:

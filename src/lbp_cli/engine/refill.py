@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from lbp_cli.engine.composition import must_haves
 from lbp_cli.engine.dosing import dose_range, entry_dose, fitted, start_dose
 from lbp_cli.engine.growth import fits_time
 from lbp_cli.engine.lookup import bit
@@ -112,11 +113,13 @@ def _ranked(
 ) -> list[tuple[int, Candidate]]:
     """Candidates in order: the slot's own ladders, those of the phase, those of any class.
 
-    Ladders already in the other session come after new ones; disliked ones come last. A change
+    Must-haves come before all (RD-72), ladders already in the other session after new ones, and
+    disliked ones last. A change
     for its own sake takes only an unused ladder of the slot itself (RD-76).
     """
     swap = opening.left is not None and opening.kind == "new"
     excluded = context.library.composition.fallback_excluded_classes
+    musts = must_haves(context)
     taken = {each.exercise.ladder for each in lines if set(each.labels) & set(opening.labels)}
     elsewhere = {each.exercise.ladder for each in lines}
     ranked = []
@@ -124,12 +127,14 @@ def _ranked(
         if ladder in taken or not _lower_than_left(candidate, opening.left):
             continue
         own = ladder in opening.slot.ladders
-        if swap and (not own or ladder in elsewhere or ladder in room.used):
+        spent = ladder in elsewhere or ladder in room.used or candidate.disliked
+        if swap and (not own or spent):
             continue
         if own or context.lookup.classes[ladder] not in excluded:
             order = (
                 not own,
                 not own and ladder not in room.of_phase,
+                ladder not in musts or ladder in elsewhere,
                 candidate.disliked,
                 ladder in elsewhere,
                 -candidate.score,

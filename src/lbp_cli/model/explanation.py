@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Literal
 
 from lbp_cli.model.findings import Because
 from lbp_cli.model.value import dataclass
@@ -18,17 +18,6 @@ ExplanationStatus = Literal[
     "excluded",
     "withheld",
 ]
-STATUSES: Final[tuple[ExplanationStatus, ...]] = (
-    "chosen",
-    "eligible_not_chosen",
-    "disliked",
-    "above_start",
-    "wrong_phase",
-    "no_equipment",
-    "gated",
-    "excluded",
-    "withheld",
-)
 """From "it is in the plan" to "there is no plan"; a later one hides the ones before it."""
 
 

@@ -4,17 +4,16 @@ For the type checker these are `dataclasses.dataclass` and `replace`, and `froze
 enforced there. At run time only `__init__` is generated; comparing, hashing and printing are
 shared, and freezing is left out: making all that, and importing `dataclasses`, costs several
 times more than planning. Whoever asks for `__dataclass_fields__` (pydantic, `dataclasses`) gets
-the real ones, made at that moment. `python -X dev` gives real dataclasses throughout, frozen.
+the real ones, made at that moment.
 """
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass", "field_defaults", "field_types", "is_value", "replace"]
 
-if TYPE_CHECKING or sys.flags.dev_mode:
+if TYPE_CHECKING:
     from dataclasses import dataclass, replace
 else:
 

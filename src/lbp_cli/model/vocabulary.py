@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 Scalar: TypeAlias = str | int | float | bool
 Value: TypeAlias = Scalar | tuple[str, ...] | None
@@ -16,42 +16,22 @@ Answers: TypeAlias = Mapping[str, Value]
 """The checked profile made flat, as answered: the input of `derive_facts`."""
 
 Tier = Literal["clear", "caution", "see_clinician", "urgent", "emergency"]
-TIERS: Final[tuple[Tier, ...]] = ("clear", "caution", "see_clinician", "urgent", "emergency")
+TIERS: Final[tuple[Tier, ...]] = get_args(Tier)
 """Triage tiers from mild to grave (assessment 0.3); combining is the maximum."""
 
 Level = Literal["none", "low", "moderate", "high"]
-LEVELS: Final[tuple[Level, ...]] = ("none", "low", "moderate", "high")
+LEVELS: Final[tuple[Level, ...]] = get_args(Level)
 """Levels of a movement tag, from least to most."""
 
 Position = Literal[
     "half-kneeling", "prone", "quadruped", "side-lying", "sitting", "standing", "supine", "walking"
 ]
-POSITIONS: Final[tuple[Position, ...]] = (
-    "half-kneeling",
-    "prone",
-    "quadruped",
-    "side-lying",
-    "sitting",
-    "standing",
-    "supine",
-    "walking",
-)
+POSITIONS: Final[tuple[Position, ...]] = get_args(Position)
 
 Equipment = Literal[
     "band", "bike", "broomstick", "chair", "mat", "pool", "step", "towel", "wall", "weight"
 ]
-EQUIPMENT: Final[tuple[Equipment, ...]] = (
-    "band",
-    "bike",
-    "broomstick",
-    "chair",
-    "mat",
-    "pool",
-    "step",
-    "towel",
-    "wall",
-    "weight",
-)
+EQUIPMENT: Final[tuple[Equipment, ...]] = get_args(Equipment)
 
 ExerciseClass = Literal[
     "relaxation",
@@ -64,25 +44,9 @@ ExerciseClass = Literal[
     "break",
     "exposure",
 ]
-CLASSES: Final[tuple[ExerciseClass, ...]] = (
-    "relaxation",
-    "activation",
-    "strength",
-    "mobility",
-    "neural",
-    "balance",
-    "aerobic",
-    "break",
-    "exposure",
-)
 
 Phase = Literal["symptom_modulation", "movement_control", "functional_optimization", "maintenance"]
-PHASES: Final[tuple[Phase, ...]] = (
-    "symptom_modulation",
-    "movement_control",
-    "functional_optimization",
-    "maintenance",
-)
+PHASES: Final[tuple[Phase, ...]] = get_args(Phase)
 """Phases of a programme, 1 to 3 in order (C-07), then maintenance."""
 
 DoseMode = Literal["reps", "hold_reps", "timed_hold", "duration"]
@@ -96,15 +60,7 @@ Mark = Literal["V", "V2", "M", "D"]
 EngineMode = Literal["programme", "programme_if_cleared", "info_only", "block"]
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-WEEKDAYS: Final[tuple[Weekday, ...]] = (
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-)
+WEEKDAYS: Final[tuple[Weekday, ...]] = get_args(Weekday)
 
 
 def tier_rank(tier: Tier) -> int:

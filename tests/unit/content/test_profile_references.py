@@ -8,7 +8,8 @@ from profile_texts import TODAY, spoil
 
 from lbp_cli import resources
 from lbp_cli.content.library import compile_library
-from lbp_cli.content.profile_references import clearable_ids, read_client_profile
+from lbp_cli.content.profile_references import check_references, clearable_ids
+from lbp_cli.content.profiles import read_profile
 from lbp_cli.model.authored.profile_words import AXSPA
 from lbp_cli.model.diagnostic import Diagnostic, Place
 from lbp_cli.model.library import Library
@@ -31,7 +32,12 @@ def library() -> Library:
 
 
 def read(*changes: tuple[str, str]) -> tuple[Answers | None, tuple[Diagnostic, ...]]:
-    return read_client_profile(spoil(ANSWERED, *changes), "p.yaml", TODAY, library())
+    text = spoil(ANSWERED, *changes)
+    answers, found = read_profile(text, "p.yaml", TODAY)
+    assert answers is not None, found
+    named = check_references(answers, text, "p.yaml", library())
+    faulty = any(each.severity == "error" for each in named)
+    return None if faulty else answers, (*found, *named)
 
 
 def clearance(covers: str, limits: str = "[]") -> tuple[str, str]:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from lbp_cli.model.explanation import STATUSES, Explanation, ExplanationRow
+from typing import get_args
+
+from lbp_cli.model.explanation import Explanation, ExplanationRow, ExplanationStatus
 from lbp_cli.model.findings import Because
 from lbp_cli.model.rulebook import SourceText
 from lbp_cli.render.explain import explain_exercise, explain_plan, value_words
@@ -66,7 +68,7 @@ def test_a_chosen_exercise_says_in_which_weeks() -> None:
 
 
 def test_every_status_has_words() -> None:
-    for status in STATUSES:
+    for status in get_args(ExplanationStatus):
         row = ExplanationRow(status, 1, None, Because("r", "because", (), None))
         one = Explanation("x", "X", "none", 1, status, (), None, (row,))
         assert "Because. [r]" in render_terminal(explain_exercise(one, CATALOGUE, {}), 100)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from lbp_cli.model.condition import Condition
+from lbp_cli.model.authored.condition import WrittenCondition
 from lbp_cli.model.vocabulary import Grade
 
 _STRICT = ConfigDict(strict=True, extra="forbid", frozen=True)
@@ -28,7 +28,7 @@ class AuthoredContribution(BaseModel):
 
     id: str = Field(description="Unique name of the row; shown in reasons as need/<id>.")
     label: str = Field(description='Why, to the client, in words that complete "because ...".')
-    when: Condition = Field(description="The people it holds for.")
+    when: WrittenCondition = Field(description="The people it holds for.")
     weights: dict[str, float] = Field(description="Weight by need; may be below zero.")
     sources: tuple[str, ...] = Field(description="Source ids for the direction of the weights.")
     evidence: Grade = Field(description="Grade of the numbers, A to D.")

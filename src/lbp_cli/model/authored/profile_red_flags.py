@@ -63,149 +63,44 @@ RedFlag = WordOrMapping[RedFlagDetail] | None
 
 
 class RedFlags(Block):
-    """The red-flag questions. An answer left out is missing, never `no`."""
+    """The red-flag questions. An answer left out is missing, never `no`.
 
-    saddle_numbness: RedFlag = _question(
-        "RF-01",
-        "Have you lost feeling, or have pins and needles, between your legs - around the genitals,"
-        " back passage, or inner upper thighs (the parts that would touch a saddle)?",
-    )
-    bladder_change: RedFlag = _question(
-        "RF-02",
-        "Since this back problem began, is passing urine different - hard to start, weaker"
-        " awareness that you are passing it or need to, unable to go, or new leaking?",
-    )
-    bowel_change: RedFlag = _question(
-        "RF-03",
-        "Since it began, have you lost control of your bowels, or lost the feeling of needing to go"
-        " or of wiping? (Constipation alone - answer no.)",
-    )
-    sexual_change: RedFlag = _question(
-        "RF-04",
-        "Since it began, have you newly lost genital sensation, erection or orgasm that you had"
-        " before? (You may skip: answer unsure.)",
-    )
-    both_legs: RedFlag = _question(
-        "RF-05", "Do you have pain, numbness or weakness going down both legs?"
-    )
-    leg_weakness: RedFlag = _question(
-        "RF-06",
-        "Is there clear weakness in a leg or foot - the foot drops or slaps, the knee gives way, or"
-        " you cannot walk on heels or tiptoes on one side?",
-    )
-    leg_numbness: RedFlag = _question(
-        "RF-33", "Is there numbness or loss of feeling (not just pain) in a leg or foot?"
-    )
-    cord_signs: RedFlag = _question(
-        "RF-07",
-        "Are you newly unsteady or clumsy when walking, are your legs heavy or stiff, do your hands"
-        " fumble, or do electric shocks run down the spine?",
-    )
-    sudden_tearing_pain: RedFlag = _question(
-        "RF-08",
-        "Did a sudden, very severe or tearing pain start in the back, side or belly, unlike your"
-        " usual pain?",
-    )
-    collapse: RedFlag = _question(
-        "RF-08",
-        "With this pain, did you faint, turn cold and sweaty, or feel you might pass out?",
-    )
-    known_aaa: RedFlag = _question(
-        "RF-09", "Has a doctor told you that you have an aortic aneurysm?"
-    )
-    chest_pain_now: RedFlag = _question(
-        "RF-10", "Do you have chest pain or pressure, or sudden breathlessness, right now?"
-    )
-    calf_swelling: RedFlag = _question(
-        "RF-11",
-        "Is one calf newly swollen, warm or painful (especially after surgery, travel or bed"
-        " rest)?",
-    )
-    trauma_major: RedFlag = _question(
-        "RF-12",
-        "In the last 3 months, did the pain start with a serious accident (road crash, fall from"
-        " more than standing height, heavy blow), and has it not been checked since?",
-    )
-    trauma_minor: RedFlag = _question(
-        "RF-13", "Did it start with a minor fall, lift, cough or twist?"
-    )
-    steroids: RedFlag = _question(
-        "RF-14",
-        "Have you taken steroid tablets for 3 months or more in total, or do you take them now?",
-    )
-    osteoporosis: RedFlag = _question(
-        "RF-15",
-        "Have you been told you have osteoporosis or 'thin bones', or broken a bone from a small"
-        " fall after 50?",
-    )
-    vertebral_fracture: RedFlag = _question("RF-15", "Have you ever had a broken vertebra?")
-    new_deformity: RedFlag = _question(
-        "RF-16",
-        "Is there a new lump or swelling on your back, or has its shape changed - a new hump, a"
-        " step, clear loss of height?",
-    )
-    cancer_history: RedFlag = _question(
-        "RF-17", "Have you ever had cancer (other than non-melanoma skin cancer)?"
-    )
-    weight_loss: RedFlag = _question(
-        "RF-18",
-        "Have you lost weight without trying (about 5 % of body weight, such as 4 kg of 80 kg, in"
-        " 6 months)?",
-    )
-    constant_night_pain: RedFlag = _question(
-        "RF-19",
-        "Is the pain constant day and night, steadily getting worse, with no position that eases"
-        " it?",
-    )
-    unwell: RedFlag = _question(
-        "RF-21",
-        "Do you feel generally ill, exhausted, or have night sweats for no clear reason?",
-    )
-    fever: RedFlag = _question(
-        "RF-22",
-        "Have you had a fever (38 C or more), chills or shivering since the back pain started?",
-    )
-    infection_risk: RedFlag = _question(
-        "RF-23",
-        "Any of: weakened immune system (medicine, HIV, chemotherapy, transplant), diabetes with"
-        " poor control, drug injection, serious infection or skin, urine or dental infection in"
-        " the last month, TB contact, spinal injection or spinal surgery in the last 3 months?",
-    )
-    wound_problem: RedFlag = _question(
-        "RF-24",
-        "After spinal surgery: is the wound red, swollen, open or leaking, or has pain risen"
-        " sharply after improving?",
-    )
-    kidney_visceral: RedFlag = _question(
-        "RF-25",
-        "Is there pain in the side with fever, burning or blood in urine, or back pain with severe"
-        " belly pain or vomiting?",
-    )
-    cannot_walk: RedFlag = _question(
-        "RF-27",
-        "Is the pain so strong (9-10/10) that you cannot stand or take a few steps?",
-    )
-    pregnant: RedFlag = _question(
-        "RF-28", "Are you pregnant, or did you give birth in the last 12 weeks?"
-    )
-    no_improvement: RedFlag = _question(
-        "RF-29",
-        "Has it lasted more than 6 weeks with no improvement at all, and nobody has examined you?",
-    )
-    neuro_inflammatory_dx: RedFlag = _question(
-        "RF-31",
-        "Do you have rheumatoid arthritis, ankylosing spondylitis, Parkinson's, MS, stroke, or"
-        " another condition affecting nerves or joints?",
-    )
-    stress_fracture_sport: RedFlag = _question(
-        "RF-32",
-        "Are you under 25, in a sport with repeated back-arching (gymnastics, fast bowling,"
-        " diving), with pain on arching for more than 3 weeks?",
-    )
-    thoracic_pain: RedFlag = _question(
-        "RF-34",
-        "Is the main pain between or above the shoulder blades rather than in the low back?",
-    )
+    Here each is a few words; the question in full stands in `rules/questions.yaml`.
+    """
+
+    saddle_numbness: RedFlag = _question("RF-01", "Numbness between the legs.")
+    bladder_change: RedFlag = _question("RF-02", "A change in passing urine.")
+    bowel_change: RedFlag = _question("RF-03", "A change in bowel control.")
+    sexual_change: RedFlag = _question("RF-04", "A change in sexual function.")
+    both_legs: RedFlag = _question("RF-05", "Symptoms in both legs.")
+    leg_weakness: RedFlag = _question("RF-06", "Weakness in a leg or foot.")
+    leg_numbness: RedFlag = _question("RF-33", "Numbness in a leg or foot.")
+    cord_signs: RedFlag = _question("RF-07", "Unsteady walking or clumsy hands.")
+    sudden_tearing_pain: RedFlag = _question("RF-08", "A sudden tearing pain.")
+    collapse: RedFlag = _question("RF-08", "Fainting with the pain.")
+    known_aaa: RedFlag = _question("RF-09", "A known aneurysm.")
+    chest_pain_now: RedFlag = _question("RF-10", "Chest pain or breathlessness now.")
+    calf_swelling: RedFlag = _question("RF-11", "A swollen or painful calf.")
+    trauma_major: RedFlag = _question("RF-12", "A serious accident.")
+    trauma_minor: RedFlag = _question("RF-13", "A minor fall, lift, cough or twist.")
+    steroids: RedFlag = _question("RF-14", "Steroid tablets.")
+    osteoporosis: RedFlag = _question("RF-15", "Thin bones.")
+    vertebral_fracture: RedFlag = _question("RF-15", "A broken vertebra.")
+    new_deformity: RedFlag = _question("RF-16", "A new lump or change of shape.")
+    cancer_history: RedFlag = _question("RF-17", "Cancer in the past.")
+    weight_loss: RedFlag = _question("RF-18", "Weight loss without trying.")
+    constant_night_pain: RedFlag = _question("RF-19", "Constant pain that no position eases.")
+    unwell: RedFlag = _question("RF-21", "Feeling ill or night sweats.")
+    fever: RedFlag = _question("RF-22", "Fever or chills.")
+    infection_risk: RedFlag = _question("RF-23", "A raised risk of infection.")
+    wound_problem: RedFlag = _question("RF-24", "A wound problem.")
+    kidney_visceral: RedFlag = _question("RF-25", "Signs from kidney or belly.")
+    cannot_walk: RedFlag = _question("RF-27", "Pain too strong to stand or walk.")
+    pregnant: RedFlag = _question("RF-28", "Pregnancy or a recent birth.")
+    no_improvement: RedFlag = _question("RF-29", "No improvement in 6 weeks.")
+    neuro_inflammatory_dx: RedFlag = _question("RF-31", "A condition of nerves or joints.")
+    stress_fracture_sport: RedFlag = _question("RF-32", "Pain on arching in sport.")
+    thoracic_pain: RedFlag = _question("RF-34", "Pain between the shoulder blades.")
     axspa: AxSpa | None = Field(
         default=None,
         description="Asked when pain began before 45 and has lasted over 3 months.",

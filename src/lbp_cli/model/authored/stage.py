@@ -7,8 +7,8 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from lbp_cli.model.authored.condition import WrittenCondition
 from lbp_cli.model.authored.exercise import Authored, Difficulty, Note, Rung, Sentence, Slug, Word
-from lbp_cli.model.condition import Condition
 from lbp_cli.model.vocabulary import EngineMode, Grade, Mark, Position
 
 TagName = Annotated[
@@ -183,7 +183,7 @@ class StageEntry(Authored):
             "programme without one; block: none at all."
         )
     )
-    when: Condition = Field(description="The people it is for.")
+    when: WrittenCondition = Field(description="The people it is for.")
     when_text: Note = Field(description="The same in words.")
     cleared_by: tuple[FindingId, ...] = Field(
         default=(), description="Findings of the safety screen whose clearance opens the stage."

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from lbp_cli.model.authored.condition import WrittenCondition
 from lbp_cli.model.authored.exercise import Authored, Note, Slug
-from lbp_cli.model.condition import Condition
 from lbp_cli.model.vocabulary import Mark, Tier
 
 RuleId = Annotated[str, Field(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=40)]
@@ -25,7 +25,7 @@ Role = Literal["surgical_team", "physician", "physiotherapist", "midwife", "othe
 class CaseEntry(Authored):
     """One outcome of a row."""
 
-    when: Condition = Field(description="When this outcome applies.")
+    when: WrittenCondition = Field(description="When this outcome applies.")
     tier: Tier | None = Field(
         default=None, description="How urgent it is; left out when it only adds limits or notes."
     )
