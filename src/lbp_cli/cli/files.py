@@ -55,6 +55,14 @@ def _reason(error: Exception, otherwise: str) -> str:
     return (getattr(error, "strerror", None) or otherwise).lower()
 
 
+def is_folder(path: str) -> bool:
+    """Whether there is a folder of this name; never fails for names that cannot be."""
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def write_document(path: str, text: str) -> None:
     """Write a document for its owner only (0600), whole or not at all.
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from lbp_cli import resources, workflow
-from lbp_cli.cli.files import UnreadableFileError, read_file
+from lbp_cli.cli.files import UnreadableFileError, is_folder, read_file
 from lbp_cli.model.diagnostic import Place
 from lbp_cli.model.library import Library
 
@@ -37,10 +37,9 @@ def _own_files(folders: Sequence[str]) -> dict[str, str]:
     shipped = resources.content_texts()
     found: dict[str, str] = {}
     for folder in folders:
-        root = Path(folder)
-        if not root.is_dir():
+        if not is_folder(folder):
             raise UnreadableFileError(f"{folder}: no such folder")
-        for path in sorted(root.rglob("*.yaml")):
+        for path in sorted(Path(folder).rglob("*.yaml")):
             key = _place(path)
             if key in shipped or key in found:
                 taken = found.get(key, "one of lbp's own files")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from lbp_cli.cli.exit_codes import USAGE
+from lbp_cli.cli.exit_codes import FAULTS, USAGE
 from lbp_cli.cli.report import REPORT_FORMATS
 
 
@@ -22,6 +22,10 @@ def run_validate(paths: Sequence[str], form: str, folders: Sequence[str]) -> int
         return USAGE
     today = date.today()  # noqa: DTZ011, TID251
     every = [Path(each) for each in (*folders, *paths)]
-    text, code = validate(every, chosen, today=today)
+    try:
+        text, code = validate(every, chosen, today=today)
+    except OSError as error:  # a name that the file system cannot even look up
+        sys.stderr.write(f"lbp: {error.filename}: {(error.strerror or 'cannot be read').lower()}\n")
+        return FAULTS
     sys.stdout.write(text)
     return code

@@ -71,9 +71,12 @@ def check_classification(
 ) -> Iterator[Diagnostic]:
     """Every unknown name and every missing word, each at its place."""
     for path, fact in {**_ALL_WORDS, **_SOME_WORDS}.items():
+        if fact not in facts:
+            yield Diagnostic("E501", document.place(path), f"facts.yaml declares no '{fact}'")
+            continue
         yield from _unknown_words(path, _at(thresholds, path), facts[fact].values, document)
-    for path, fact in _ALL_WORDS.items():
-        yield from _missing_words(path, _at(thresholds, path), facts[fact].values, document)
+        if path in _ALL_WORDS:
+            yield from _missing_words(path, _at(thresholds, path), facts[fact].values, document)
     for path, pattern in _FACT_NAMES.items():
         for number, name in enumerate(_at(thresholds, path)):
             wanted = pattern.format(name)
