@@ -14,8 +14,10 @@ from lbp_cli.engine.week_context import WeekContext, number_fact, text_tuple
 from lbp_cli.model.findings import Need
 from lbp_cli.model.prescribing import Candidate, Selection
 from lbp_cli.model.tables import Slot
-from lbp_cli.model.value import dataclass
+from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import Weekday
+
+_RELAXATION = ("breathing-relaxation",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,16 @@ def must_haves(context: WeekContext) -> tuple[str, ...]:
 def slot_choices(
     slots: Sequence[Slot], pool: Mapping[str, Candidate], context: WeekContext
 ) -> tuple[SlotChoice, ...]:
-    """For every slot the ladders that may fill it, and its fallbacks (RD-75)."""
-    pool = _one_exposure(pool, context)
+    """For every slot the ladders that may fill it, and its fallbacks (RD-75).
+
+    A must-have counts as not disliked: it is hard, dislikes are not (RD-72, RD-74).
+    """
+    pool = _favoured_direction(_one_exposure(pool, context), context)
+    musts = must_haves(context)
+    pool = {
+        name: replace(each, disliked=False) if name in musts else each
+        for name, each in pool.items()
+    }
     return tuple(
         SlotChoice(
             slot=slot,
@@ -100,6 +110,17 @@ def _one_exposure(pool: Mapping[str, Candidate], context: WeekContext) -> Mappin
     exposures = [each for each in pool if context.lookup.classes[each] == "exposure"]
     exposures.sort(key=lambda each: (-pool[each].score, each))
     return {name: each for name, each in pool.items() if name not in exposures[1:]}
+
+
+def _favoured_direction(
+    pool: Mapping[str, Candidate], context: WeekContext
+) -> Mapping[str, Candidate]:
+    """In phase 1 the direction that eases goes before neutral movement (RD-71)."""
+    ladder = f"mob-{context.facts['directional_preference']}"
+    if context.phase != "symptom_modulation" or ladder not in pool or pool[ladder].disliked:
+        return pool
+    others = {"mob-flexion", "mob-extension", "mob-neutral"} - {ladder}
+    return {name: each for name, each in pool.items() if name not in others}
 
 
 def _fallbacks(
@@ -151,18 +172,23 @@ def compose(
 def _largest(
     context: WeekContext, needs: Sequence[Need], less: int, *, interim: bool
 ) -> Composed | None:
-    """The largest number of slots for which some A and B fit the time."""
+    """The largest number of slots for which some A and B fit the time.
+
+    When none fits, the relaxation slot goes: it is given outside the session too (RD-77, RD-85).
+    """
     time = context.library.dosing.session_time
     week = calendar(context, context.row.sessions_per_week, context.row.minutes)
     slots = session_slots(context, week.minutes, interim=interim)
     pool = candidates(context, needs)
     limits = session_limits(context, week, 1.0)
-    most = min(context.row.exercises, len(slots))
-    for count in range(most, time.min_exercises - 1, -1):
-        chosen = slots[:count]
-        selection = select(slot_choices(chosen, pool, context), limits)
-        if selection is not None:
-            return Composed(selection=selection, slots=chosen, sets_less=less)
+    active = tuple(each for each in slots if each.ladders != _RELAXATION)
+    for order in dict.fromkeys((slots, active)):
+        most = min(context.row.exercises, len(order))
+        for count in range(most, time.min_exercises - 1, -1):
+            chosen = order[:count]
+            selection = select(slot_choices(chosen, pool, context), limits)
+            if selection is not None:
+                return Composed(selection=selection, slots=chosen, sets_less=less)
     return None
 
 

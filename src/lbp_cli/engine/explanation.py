@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.planning import Planned
 from lbp_cli.engine.programme import WeekDraft
+from lbp_cli.engine.rules import holds
 from lbp_cli.engine.scoring import candidates
 from lbp_cli.engine.week_context import WeekContext, text_tuple
 from lbp_cli.model.catalogue import Exercise
@@ -130,6 +131,13 @@ def _not_taken(draft: WeekDraft, library: Library, exercise: Exercise) -> _Row:
     if phase not in exercise.phases:
         text = f"It belongs to a later phase; this week is phase {phase}."
         return "wrong_phase", Because("RD-69", text)
+    rules = library.progression
+    hinge_only = ladder.exercise_class == "exposure" and holds(
+        rules.exposure_hinge_only_when, context.facts
+    )
+    if hinge_only and exercise.id not in rules.exposure_hinge_only:
+        text = "For now only movements that fold at the hips, not in the back."
+        return "gated", Because("RD-86", text, rules.sources["exposure_hinge"], "D")
     if not context.may_use(exercise):
         gates = [each for each in ladder.rung_gates if exercise.rung >= each.from_rung]
         text = gates[0].because if gates else "It would need more weight than your limit."

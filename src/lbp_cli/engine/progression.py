@@ -18,6 +18,7 @@ from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.plan import Change
 from lbp_cli.model.prescribing import Dose, Line
 from lbp_cli.model.value import dataclass, replace
+from lbp_cli.model.vocabulary import ExerciseClass
 
 _LIFTING_STEP = 0.001
 """Slack for sums of decimal kilograms."""
@@ -44,39 +45,46 @@ def may_step(line: Line, context: WeekContext) -> bool:
 def steps(line: Line, context: WeekContext, *, shared: bool, neighbours: bool) -> Iterator[Step]:
     """The steps this exercise could take this week, first choice first (RD-64).
 
+    A feared movement goes on to its next rung as soon as RD-86 allows; dose waits for rungs.
     `shared`: it stands in both A and B; `neighbours`: sessions fall on neighbouring days.
     """
     kind = context.lookup.kind(line.exercise)
-    span = dose_range(line.exercise, kind, context.limits(line.exercise), context.library.dosing)
-    if not span.fixed and not line.capped:
-        count = count_of(line.dose)
-        if count < span.high:
-            yield Step(
-                _counted(line, _next_count(line, context, span.high), context), is_count=True
-            )
-        elif line.dose.sets < span.max_sets:
-            dose = changed(line.dose, sets=line.dose.sets + 1, count=span.low)
-            text = f"One set more: {dose.sets} sets, back to {_amount(dose)}."
-            yield Step(_stepped(line, dose, Change("set", text), context))
-        if count < span.high or line.dose.sets < span.max_sets:
-            return
-    if not line.cued:
-        text = f"Harder way: {line.exercise.harder}."
-        after = _stepped(line, line.dose, Change("cue", text), context)
-        yield Step(replace(after, cued=True))
-        return
-    load = None if span.fixed else _next_load(line, context)
-    if load is not None:
-        dose = changed(line.dose, load_kg=load)
-        yield Step(
-            _stepped(line, dose, Change("load", f"A little more weight: {load:g} kg."), context)
-        )
-        return
     rung = next_rung(line, context)
     gap = context.library.progression.strength_gap_difficulty
-    if rung is None or (shared and neighbours and kind == "strength" and rung.difficulty >= gap):
-        return
-    yield Step(on_rung(line, rung, context), is_rung=True)
+    if rung and shared and neighbours and kind == "strength" and rung.difficulty >= gap:
+        rung = None
+    if kind == "exposure":
+        if not _exposure_ready(line, context):
+            return
+        if rung is not None:
+            yield Step(on_rung(line, rung, context), is_rung=True)
+            return
+    dose = _dose_step(line, context, kind)
+    if dose is not None:
+        yield dose
+    elif rung is not None:
+        yield Step(on_rung(line, rung, context), is_rung=True)
+
+
+def _dose_step(line: Line, context: WeekContext, kind: ExerciseClass) -> Step | None:
+    """The next step on the same rung: count, set, harder cue, load; None when all are taken."""
+    span = dose_range(line.exercise, kind, context.limits(line.exercise), context.library.dosing)
+    if not span.fixed and not line.capped:
+        if count_of(line.dose) < span.high:
+            count = _next_count(line, context, span.high)
+            return Step(_counted(line, count, context), is_count=True)
+        if line.dose.sets < span.max_sets:
+            dose = changed(line.dose, sets=line.dose.sets + 1, count=span.low)
+            text = f"One set more: {dose.sets} sets, back to {_amount(dose)}."
+            return Step(_stepped(line, dose, Change("set", text), context))
+    if not line.cued:
+        change = Change("cue", f"Harder way: {line.exercise.harder}.")
+        return Step(replace(_stepped(line, line.dose, change, context), cued=True))
+    load = None if span.fixed else _next_load(line, context)
+    if load is None:
+        return None
+    change = Change("load", f"A little more weight: {load:g} kg.")
+    return Step(_stepped(line, changed(line.dose, load_kg=load), change, context))
 
 
 def next_rung(line: Line, context: WeekContext) -> Exercise | None:
@@ -86,8 +94,6 @@ def next_rung(line: Line, context: WeekContext) -> Exercise | None:
     if week - line.rung_since < rules.rung_min_weeks:
         return None
     if context.overloaded and week <= rules.overload_no_rung_weeks:
-        return None
-    if context.lookup.kind(line.exercise) == "exposure" and not _exposure_ready(line, context):
         return None
     for exercise in context.lookup.rungs[line.exercise.ladder][line.exercise.rung :]:
         if not context.view.eligible & bit(exercise):

@@ -8,7 +8,7 @@ from lbp_cli.engine.composition import must_haves
 from lbp_cli.engine.dosing import dose_range, entry_dose, fitted, start_dose
 from lbp_cli.engine.growth import fits_time
 from lbp_cli.engine.lookup import bit
-from lbp_cli.engine.week_context import WeekContext
+from lbp_cli.engine.week_context import WeekContext, text_tuple
 from lbp_cli.model.findings import Because
 from lbp_cli.model.plan import Change, ChangeKind
 from lbp_cli.model.prescribing import Candidate, Line, Pick
@@ -51,6 +51,9 @@ def line_of(pick: Pick, context: WeekContext, *, first_week: bool) -> Line:
     if pick.fallback:
         text = "Nothing in this slot suits you now, so the best other exercise stands in."
         because = (*because, Because("RD-75", text, (), "D"))
+    if {chosen.ladder, chosen.exercise.id} & set(text_tuple(context.facts, "preferences.dislikes")):
+        text = "You would rather not do it, but nothing that you mind less can take its place."
+        because = (*because, Because("RD-47", text, (), "D"))
     week = context.number
     return Line(
         exercise=chosen.exercise,

@@ -43,7 +43,8 @@ def _options(choice: SlotChoice, limits: SessionLimits, *, with_fallbacks: bool)
     liked = [each for each in choice.candidates if not each.disliked]
     pool = [(each, 0) for each in liked or choice.candidates]
     if with_fallbacks:
-        pool += [(each, 1) for each in choice.fallbacks]
+        wanted = [each for each in choice.fallbacks if not each.disliked]
+        pool += [(each, 1) for each in wanted or choice.fallbacks]
     if not limits.two_sessions:
         options = [Option(a, None, choice.slot.trunk, cost, a.score) for a, cost in pool]
     else:

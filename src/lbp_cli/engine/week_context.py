@@ -164,17 +164,21 @@ def _passable_mask(
     mask = judged.view.eligible
     phase_number = min(PHASES.index(phase) + 1, 3)
     cap = judged.view.max_load_kg
+    rules = library.progression
+    hinge_only = holds(rules.exposure_hinge_only_when, facts)
     for ladder in library.catalogue.ladders:
         shut = min(
             (each.from_rung for each in ladder.rung_gates if not holds(each.when, facts)),
             default=None,
         )
+        exposed = hinge_only and ladder.exercise_class == "exposure"
         for exercise in lookup.rungs[ladder.id]:
             low = lowest_load(exercise, library.dosing)
             if (
                 phase_number not in exercise.phases
                 or (shut is not None and exercise.rung >= shut)
                 or (cap is not None and low is not None and low > cap)
+                or (exposed and exercise.id not in rules.exposure_hinge_only)
             ):
                 mask &= ~bit(exercise)
     return mask
