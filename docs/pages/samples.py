@@ -10,7 +10,8 @@ from itertools import groupby
 from docs.pages.markdown import code, codes, number, page, table
 from lbp_cli import resources, workflow
 from lbp_cli.model.library import Library
-from lbp_cli.model.plan import Plan, Walking, Week
+from lbp_cli.model.plan import Plan
+from lbp_cli.model.week import Walking, Week
 from lbp_cli.render.dose_words import dose_cell
 from lbp_cli.render.wording import PHASE_WORDS, TIER_WORDS
 

@@ -47,7 +47,9 @@ def test_the_wheel_holds_all_content(built: Path) -> None:
         inside = archive.namelist()
     for folder in ("exercises", "profiles"):
         prefix = f"lbp_cli/_data/{folder}/"
-        assert {each.removeprefix(prefix) for each in inside if each.startswith(prefix)} == names(folder)
+        assert {each.removeprefix(prefix) for each in inside if each.startswith(prefix)} == names(
+            folder
+        )
     assert "lbp_cli/py.typed" in inside
     assert any(each.startswith("lbp_cli/rules/triage/") for each in inside)
 
@@ -56,7 +58,9 @@ def test_the_sdist_builds_the_same_wheel(built: Path, tmp_path: Path) -> None:
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         archive.extractall(tmp_path, filter="data")
     source = next(tmp_path.iterdir())
-    run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=source)
+    run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=source
+    )
     with zipfile.ZipFile(next(built.glob("*.whl"))) as first:
         with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as second:
             assert sorted(first.namelist()) == sorted(second.namelist())
@@ -67,7 +71,9 @@ def test_an_installed_wheel_plans_like_the_checkout(built: Path, tmp_path: Path)
     venv.create(home, system_site_packages=False)
     own = Path(next(Path(sys.prefix).glob("lib/python*/site-packages")))
     python = home / "bin" / "python"
-    site = Path(run([str(python), "-c", "import site; print(site.getsitepackages()[0])"], tmp_path).strip())
+    site = Path(
+        run([str(python), "-c", "import site; print(site.getsitepackages()[0])"], tmp_path).strip()
+    )
     with zipfile.ZipFile(next(built.glob("*.whl"))) as archive:
         archive.extractall(site)
     # The libraries come from the environment of the tests, the package itself from the wheel.

@@ -13,9 +13,10 @@ from lbp_cli.engine.lookup import Lookup, lookup
 from lbp_cli.engine.planning import Planned
 from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.findings import Because
-from lbp_cli.model.plan import Plan, Prescription, Session, Week
+from lbp_cli.model.plan import Plan
 from lbp_cli.model.rulebook import RuleSet
 from lbp_cli.model.vocabulary import Answers, Facts
+from lbp_cli.model.week import Prescription, Session, Week
 
 STOPPING = ("see_clinician", "urgent", "emergency")
 

@@ -30,8 +30,8 @@ from promise_runner import not_kept
 
 from lbp_cli.engine.eligibility import equipped_mask
 from lbp_cli.engine.rules import holds
-from lbp_cli.model.plan import Prescription, Session, Week
 from lbp_cli.model.vocabulary import PHASES
+from lbp_cli.model.week import Prescription, Session, Week
 from lbp_cli.render import FORMATS, render_plan
 from lbp_cli.render.json_plan import plan_dict
 

@@ -26,7 +26,6 @@ def library_with(folders: Sequence[str]) -> Library:
     shown = _own_files(folders)
     own = {key: read_file(path) for key, path in shown.items()}
     try:
-        _check(own)
         return workflow.load_library(own)
     except workflow.FaultyContentError as error:
         raise _as_typed(error, shown) from None
@@ -55,21 +54,6 @@ def _place(path: Path) -> str:
         under = len(parts) - parts[::-1].index("rules") - 1
         return PurePosixPath(*parts[under:]).as_posix()
     return f"exercises/{path.name}"
-
-
-def _check(own: Mapping[str, str]) -> None:
-    """Check across files, unless this very library has been checked and kept before."""
-    from lbp_cli.content.artefact import content_hash
-
-    texts = {**resources.content_texts(), **own}
-    if resources.read_cache(resources.cache_name(content_hash(texts))) is not None:
-        return
-    from lbp_cli.content.checks import checked_library
-
-    _, found = checked_library(texts)
-    faults = tuple(each for each in found if each.severity == "error")
-    if faults:
-        raise workflow.FaultyContentError(faults, texts)
 
 
 def _as_typed(

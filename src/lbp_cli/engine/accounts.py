@@ -12,9 +12,10 @@ from lbp_cli.engine.week_context import Judged
 from lbp_cli.model.eligibility import Rejected
 from lbp_cli.model.findings import Because
 from lbp_cli.model.library import Library
-from lbp_cli.model.plan import ChoiceRow, ConditionRow, RejectionRow, Week
+from lbp_cli.model.plan import ChoiceRow, ConditionRow, RejectionRow
 from lbp_cli.model.prescribing import Line
 from lbp_cli.model.rulebook import Stage
+from lbp_cli.model.week import Week
 
 
 def choice_rows(

@@ -10,7 +10,8 @@ from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.planning import Planned
 from lbp_cli.engine.programme import WeekDraft
 from lbp_cli.model.library import Library
-from lbp_cli.model.plan import Plan, Prescription
+from lbp_cli.model.plan import Plan
+from lbp_cli.model.week import Prescription
 
 _SLACK = 1e-6
 

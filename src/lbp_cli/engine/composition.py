@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 
 from lbp_cli.engine.days import neighbours, session_count, session_days
 from lbp_cli.engine.rules import holds
@@ -85,7 +86,7 @@ def slot_choices(
 
     A must-have counts as not disliked: it is hard, dislikes are not (RD-72, RD-74).
     """
-    pool = _favoured_direction(_one_exposure(pool, context), context)
+    pool = _one_exposure(pool, context)
     musts = must_haves(context)
     pool = {
         name: replace(each, disliked=False) if name in musts else each
@@ -174,15 +175,16 @@ def _largest(
 ) -> Composed | None:
     """The largest number of slots for which some A and B fit the time.
 
-    When none fits, the relaxation slot goes: it is given outside the session too (RD-77, RD-85).
+    When none fits, first the favoured direction, which may take minutes, gives way to neutral
+    movement; then the relaxation slot goes: it is given outside the session too (RD-77, RD-85).
     """
     time = context.library.dosing.session_time
     week = calendar(context, context.row.sessions_per_week, context.row.minutes)
     slots = session_slots(context, week.minutes, interim=interim)
-    pool = candidates(context, needs)
+    every = candidates(context, needs)
     limits = session_limits(context, week, 1.0)
     active = tuple(each for each in slots if each.ladders != _RELAXATION)
-    for order in dict.fromkeys((slots, active)):
+    for order, pool in product((slots, active), (_favoured_direction(every, context), every)):
         most = min(context.row.exercises, len(order))
         for count in range(most, time.min_exercises - 1, -1):
             chosen = order[:count]

@@ -14,8 +14,9 @@ from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.explanation import Explanation, ExplanationRow, ExplanationStatus
 from lbp_cli.model.findings import Because
 from lbp_cli.model.library import Library
-from lbp_cli.model.plan import Plan, Week
+from lbp_cli.model.plan import Plan
 from lbp_cli.model.vocabulary import PHASES
+from lbp_cli.model.week import Week
 
 _Row = tuple[ExplanationStatus, Because]
 

@@ -5,16 +5,9 @@ from __future__ import annotations
 from lbp_cli.engine.rules import holds
 from lbp_cli.model.guidance_tables import Guidance, TextRow
 from lbp_cli.model.library import Library
-from lbp_cli.model.plan import (
-    Expectation,
-    FlareDay,
-    FlarePlan,
-    Light,
-    Lights,
-    Review,
-    WeekMessage,
-)
+from lbp_cli.model.plan import Expectation, FlareDay, FlarePlan, Light, Lights, Review
 from lbp_cli.model.vocabulary import Facts
+from lbp_cli.model.week import WeekMessage
 
 
 def week_messages(guidance: Guidance, facts: Facts, weeks: int) -> tuple[WeekMessage | None, ...]:

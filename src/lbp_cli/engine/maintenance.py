@@ -10,10 +10,10 @@ from lbp_cli.engine.refill import fitted_line, line_of, may_stay
 from lbp_cli.engine.scoring import candidates
 from lbp_cli.engine.week_context import WeekContext, number_fact, text_tuple
 from lbp_cli.model.findings import Need
-from lbp_cli.model.plan import Change
 from lbp_cli.model.prescribing import Candidate, Line, Pick
 from lbp_cli.model.tables import Slot
 from lbp_cli.model.value import replace
+from lbp_cli.model.week import Change
 
 
 def maintenance_lines(

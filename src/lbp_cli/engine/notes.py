@@ -6,7 +6,7 @@ from lbp_cli.engine.programme import WeekDraft
 from lbp_cli.engine.rules import holds
 from lbp_cli.engine.week_context import number_fact
 from lbp_cli.model.guidance_tables import TextRow
-from lbp_cli.model.plan import Relaxation, Walking
+from lbp_cli.model.week import Relaxation, Walking
 
 
 def week_notes(

@@ -21,6 +21,7 @@ from lbp_cli.engine.timeline import judge_today, timeline
 from lbp_cli.engine.week_context import Contexts, Judged
 from lbp_cli.engine.week_writing import Surroundings, write_week
 from lbp_cli.engine.writing import (
+    assumed_no,
     maintenance_plan,
     need_rows,
     plan_facts,
@@ -29,9 +30,10 @@ from lbp_cli.engine.writing import (
 )
 from lbp_cli.model.findings import Need, Verdict
 from lbp_cli.model.library import Library
-from lbp_cli.model.plan import ConditionRow, MaintenancePlan, Plan, ProfileRef, Tool, Walking, Week
+from lbp_cli.model.plan import ConditionRow, MaintenancePlan, Plan, ProfileRef, Tool
 from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import Answers, Facts, Value
+from lbp_cli.model.week import Walking, Week
 
 SCHEMA_VERSION = 1
 
@@ -172,6 +174,7 @@ def _bare(
         notice=texts.notice,
         sources=(),
         triage=triage_report(verdict),
+        assumed_no=assumed_no(answers, library),
         facts=plan_facts(facts),
         conditions=(),
         needs=(),

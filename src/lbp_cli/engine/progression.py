@@ -15,10 +15,10 @@ from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.rules import holds
 from lbp_cli.engine.week_context import WeekContext
 from lbp_cli.model.catalogue import Exercise
-from lbp_cli.model.plan import Change
 from lbp_cli.model.prescribing import Dose, Line
 from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import ExerciseClass
+from lbp_cli.model.week import Change
 
 _LIFTING_STEP = 0.001
 """Slack for sums of decimal kilograms."""

@@ -10,10 +10,10 @@ from lbp_cli.engine.growth import fits_time
 from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.week_context import WeekContext, text_tuple
 from lbp_cli.model.findings import Because
-from lbp_cli.model.plan import Change, ChangeKind
 from lbp_cli.model.prescribing import Candidate, Line, Pick
 from lbp_cli.model.tables import Slot
 from lbp_cli.model.value import dataclass, replace
+from lbp_cli.model.week import Change, ChangeKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from lbp_cli.engine.scoring import start_rung
 from lbp_cli.engine.walking import WalkingLimits, first_walking, next_walking
 from lbp_cli.engine.week_context import WeekContext, number_fact, text_tuple
 from lbp_cli.model.findings import Need
-from lbp_cli.model.plan import DeskBreaks, Relaxation, Walking
 from lbp_cli.model.value import replace
+from lbp_cli.model.week import DeskBreaks, Relaxation, Walking
 
 
 def walking_week(before: Walking | None, context: WeekContext) -> Walking:

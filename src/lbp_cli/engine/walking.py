@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lbp_cli.model.catalogue import Exercise
-from lbp_cli.model.plan import Walking
 from lbp_cli.model.tables import Aerobic
 from lbp_cli.model.value import dataclass
+from lbp_cli.model.week import Walking
 
 
 @dataclass(frozen=True, slots=True)

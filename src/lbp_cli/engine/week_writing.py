@@ -9,7 +9,10 @@ from lbp_cli.engine.growth import session_seconds
 from lbp_cli.engine.programme import WeekDraft
 from lbp_cli.engine.week_context import WeekContext
 from lbp_cli.model.findings import Because
-from lbp_cli.model.plan import (
+from lbp_cli.model.prescribing import Dose, Line
+from lbp_cli.model.value import dataclass, replace
+from lbp_cli.model.vocabulary import ExerciseClass, Phase
+from lbp_cli.model.week import (
     Change,
     DeskBreaks,
     Prescription,
@@ -19,9 +22,6 @@ from lbp_cli.model.plan import (
     Week,
     WeekMessage,
 )
-from lbp_cli.model.prescribing import Dose, Line
-from lbp_cli.model.value import dataclass, replace
-from lbp_cli.model.vocabulary import ExerciseClass, Phase
 
 SESSION_ORDER: tuple[ExerciseClass, ...] = (
     "mobility",

@@ -10,6 +10,7 @@ from lbp_cli.engine.week_context import WeekContext
 from lbp_cli.model.findings import Because, Need, Verdict
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import (
+    AssumedNo,
     MaintenancePlan,
     NeedRow,
     Plan,
@@ -18,7 +19,7 @@ from lbp_cli.model.plan import (
     TriageRow,
 )
 from lbp_cli.model.prescribing import Line
-from lbp_cli.model.vocabulary import Facts, Value
+from lbp_cli.model.vocabulary import Answers, Facts, Value
 
 CLASSIFICATION: tuple[str, ...] = (
     "duration_class",
@@ -62,6 +63,19 @@ def triage_report(verdict: Verdict) -> TriageReport:
         restrictions=verdict.restrictions,
         refer_notes=verdict.refer_notes,
         messages=verdict.messages,
+    )
+
+
+def assumed_no(answers: Answers, library: Library) -> tuple[AssumedNo, ...]:
+    """The questions that a "no to all" stood for, each in full (part A 4.4)."""
+    stood_for = answers["shorthand.answers"]
+    if not isinstance(stood_for, tuple):
+        return ()
+    asked = {each.field: each for each in library.screen.questions}
+    return tuple(
+        AssumedNo(asked[field].id, field, asked[field].text)
+        for field in stood_for
+        if field in asked
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.findings import Because
-from lbp_cli.model.plan import Change
 from lbp_cli.model.tables import DoseRow
 from lbp_cli.model.value import dataclass
+from lbp_cli.model.week import Change
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def field_defaults(kind: Any) -> tuple[Any, ...]:
 
 def _value_class(cls: type, *, slots: bool) -> type:
     """The class with `__init__`, `__slots__` and the shared methods."""
-    annotations = cls.__dict__.get("__annotations__", {})
+    annotations = getattr(cls, "__annotations__", {})
     names = tuple(name for name, kind in annotations.items() if not kind.startswith("ClassVar["))
     defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
     body = {

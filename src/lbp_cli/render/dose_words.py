@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from lbp_cli.model.plan import ChangeKind, Prescription
+from lbp_cli.model.week import ChangeKind, Prescription
 from lbp_cli.render.wording import counted
 
 _MINUTE = 60

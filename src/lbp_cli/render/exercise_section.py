@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lbp_cli.model.catalogue import Exercise
-from lbp_cli.model.plan import Plan, Prescription
+from lbp_cli.model.plan import Plan
+from lbp_cli.model.week import Prescription
 from lbp_cli.render.document import Block, Definitions, Line, Numbered, text
 from lbp_cli.render.dose_words import span_words
 from lbp_cli.render.sections import Pages, Where, prescriptions, small, uses

@@ -7,9 +7,10 @@ from typing import Final
 
 from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.explanation import Explanation, ExplanationRow, ExplanationStatus
-from lbp_cli.model.plan import ChoiceRow, Plan, Source, Week
+from lbp_cli.model.plan import ChoiceRow, Plan, Source
 from lbp_cli.model.rulebook import SourceText
 from lbp_cli.model.vocabulary import Value
+from lbp_cli.model.week import Week
 from lbp_cli.render.document import (
     Block,
     Bullets,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lbp_cli.model.plan import Prescription, Week
+from lbp_cli.model.week import Prescription, Week
 from lbp_cli.render.document import Block, Bullets, Definitions, Line, Notice, Table, text
 from lbp_cli.render.dose_words import MARK_WORDS, change_mark, dose_cell, kilograms
 from lbp_cli.render.sections import Pages, prescriptions, small

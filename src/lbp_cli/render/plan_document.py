@@ -15,7 +15,7 @@ from lbp_cli.render.guidance_section import (
 )
 from lbp_cli.render.reasons_section import reasons_section
 from lbp_cli.render.refusal_document import refusal_blocks
-from lbp_cli.render.safety_section import safety_section
+from lbp_cli.render.safety_section import assumed_section, safety_section
 from lbp_cli.render.sections import Pages, pages
 from lbp_cli.render.sources_section import with_sources
 from lbp_cli.render.week_section import week_section
@@ -46,8 +46,9 @@ def _programme(opened: Pages, screen_days: int) -> tuple[Block, ...]:
         *flare_section(opened),
         *reasons_section(opened),
         *outlook_section(opened),
+        *assumed_section(opened),
     )
-    last = opened.heading(10, "Where does this come from?")
+    last = opened.heading(11 if opened.plan.assumed_no else 10, "Where does this come from?")
     return with_sources(body, last, opened.plan.sources)
 
 

@@ -10,6 +10,7 @@ from lbp_cli.model.vocabulary import Tier
 from lbp_cli.render.document import Block, Bullets, Heading, Line, Notice, text
 from lbp_cli.render.safety_section import (
     SAFETY_NET,
+    assumed_section,
     found,
     found_lines,
     listed,
@@ -45,6 +46,7 @@ def refusal_blocks(pages: Pages) -> tuple[Block, ...]:
         *_gentle(pages),
         *((small("Watch for this meanwhile"), *watch) if watch else ()),
         *_next_step(plan),
+        *assumed_section(pages),
     )
     return with_sources(body, Heading(2, "Where does this come from?"), plan.sources)
 
@@ -96,5 +98,8 @@ def _next_step(plan: Plan) -> tuple[Block, ...]:
             "again, with assessed: true where it applies, and run lbp plan again."
         )
     else:
-        words = "Run lbp assess --screen PROFILE, then lbp plan again."
+        words = (
+            "Answer the safety questions again in the profile, set assessed_on to that day, and "
+            "run lbp plan again."
+        )
     return (small("What happens next"), text(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lbp_cli.model.plan import Plan, TriageRow
 from lbp_cli.model.vocabulary import tier_rank
-from lbp_cli.render.document import Block, Bullets, Line, Notice, Paragraph, text
+from lbp_cli.render.document import Block, Bullets, Heading, Line, Notice, Paragraph, text
 from lbp_cli.render.sections import Pages, small
 from lbp_cli.render.wording import (
     CLEARED_ANSWER,
@@ -104,3 +104,17 @@ def safety_section(pages: Pages) -> tuple[Block, ...]:
 
 def _once(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(dict.fromkeys(lines))
+
+
+def assumed_section(pages: Pages) -> tuple[Block, ...]:
+    """Every question that a typed "no to all" stood for, so that it can be checked."""
+    plan = pages.plan
+    if not plan.assumed_no:
+        return ()
+    title = 'What did "no to all" stand for?'
+    asked = tuple(Line(each.question, lead=f"{each.id}:") for each in plan.assumed_no)
+    return (
+        pages.heading(10, title) if plan.weeks else Heading(2, title),
+        text("If the answer to one of these is not no, do not start; change it in the profile."),
+        Bullets(asked),
+    )

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from lbp_cli.model.catalogue import Catalogue, Exercise, Ladder
-from lbp_cli.model.plan import Plan, Prescription, Week
+from lbp_cli.model.plan import Plan
 from lbp_cli.model.value import dataclass
+from lbp_cli.model.week import Prescription, Week
 from lbp_cli.render.document import Heading
 from lbp_cli.render.wording import INTERIM_MARK
 

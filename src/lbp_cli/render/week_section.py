@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lbp_cli.model.plan import Prescription, Session, Week
 from lbp_cli.model.vocabulary import WEEKDAYS, Weekday
+from lbp_cli.model.week import Prescription, Session, Week
 from lbp_cli.render.document import Block, Bullets, Definitions, Line, Numbered, text
 from lbp_cli.render.dose_words import dose_sentence, effort_words
 from lbp_cli.render.safety_section import restriction_lines

@@ -23,9 +23,9 @@ from lbp_cli.engine.week_context import Contexts, Judged, WeekContext, number_fa
 from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.findings import Need
 from lbp_cli.model.library import Library
-from lbp_cli.model.plan import Prescription, Week
 from lbp_cli.model.prescribing import Candidate, Line, WeekLimits
 from lbp_cli.model.vocabulary import Answers, Phase, Value
+from lbp_cli.model.week import Prescription, Week
 
 DAY = TODAY.isoformat()
 PEOPLE = tuple(

@@ -103,7 +103,7 @@ def _diagnosis(code: str, **details: Value) -> dict[str, Value]:
         ({"pain.aggravating": ("arching_back", "standing")}, "facet-active"),
         (NERVE | {"pain.aggravating": ("arching_back", "standing", "coughing")}, "facet-active"),
         (_diagnosis("sij_pgp"), "sij-active"),
-        ({"tests.aslr_left": 1, "tests.aslr_right": 2}, "sij-active"),
+        ({"tests.aslr_left": 0, "tests.aslr_right": 1}, "sij-active"),
         (_diagnosis("disc_herniation"), "disc-later"),
         (_diagnosis("disc_herniation") | {"episode.duration_weeks": 6}, "disc-later"),
         (_diagnosis("disc_herniation") | {"episode.duration_weeks": 5.5}, "disc-acute"),
@@ -153,7 +153,7 @@ def test_one_stage_applies(changes: Mapping[str, Value], expected: str) -> None:
         {"pre_exercise.falls": "no"},
         {"history.surgery.type": "none"},
         {"person.weeks_since_birth": 52},
-        {"tests.aslr_left": 2},
+        {"tests.aslr_left": 0},
         {"diagnoses.spondylolysis.weeks": 3},
     ],
 )

@@ -8,11 +8,8 @@ from lbp_cli.model.catalogue import Catalogue, DoseDefault, Exercise, Ladder
 from lbp_cli.model.condition import ALWAYS
 from lbp_cli.model.findings import Because, Message
 from lbp_cli.model.plan import (
-    Change,
-    ChangeKind,
     ChoiceRow,
     ConditionRow,
-    DeskBreaks,
     Expectation,
     FlareDay,
     FlarePlan,
@@ -21,21 +18,26 @@ from lbp_cli.model.plan import (
     MaintenancePlan,
     NeedRow,
     Plan,
-    Prescription,
     ProfileRef,
     RejectionRow,
-    Relaxation,
     Review,
-    Session,
     Source,
     Tool,
     TriageReport,
     TriageRow,
+)
+from lbp_cli.model.vocabulary import Equipment, Position, Tier, Weekday
+from lbp_cli.model.week import (
+    Change,
+    ChangeKind,
+    DeskBreaks,
+    Prescription,
+    Relaxation,
+    Session,
     Walking,
     Week,
     WeekMessage,
 )
-from lbp_cli.model.vocabulary import Equipment, Position, Tier, Weekday
 
 HOSTILE = (
     "[bold red]Ann[/] \x1b[31mred\x1b[0m | pipe",
@@ -347,6 +349,7 @@ def sample_plan(*, weeks: int = 12, days: bool = False, start: str | None = None
             ("costa-2019",),
         ),
         stop_signs=("Chest pain", "New weakness in a leg"),
+        assumed_no=(),
         advice=(Because("advice/morning", "Bend less in the first hour.", ("snook-1998",), "C"),),
         reviews=(Review(4, "Is it better?", "Yes: go on. No: change one thing", ("ostelo-2008",)),),
         expectations=(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from lbp_cli.model.plan import Prescription
+from lbp_cli.model.week import Prescription
 from lbp_cli.render.dose_words import (
     CHANGE_MARKS,
     MARK_WORDS,

@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lbp_cli.model.findings import Because
-from lbp_cli.model.plan import Plan, Walking
+from lbp_cli.model.plan import Plan
+from lbp_cli.model.week import Walking
 from lbp_cli.render.document import Document
 from lbp_cli.render.sections import pages
 from lbp_cli.render.terminal import render_terminal
