@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -15,9 +13,6 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("lbp")
-
-EXAMPLES = int(os.environ.get("LBP_EXAMPLES", "1000"))
-"""Examples of each property: 1,000 in `make test`, 100,000 in `make soak`."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,25 +6,29 @@ still a test of its own, with its own smallest counter-example.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.strategies import SearchStrategy
 
 Drawn = TypeVar("Drawn")
 Made = TypeVar("Made")
 
 EXAMPLES = int(os.environ.get("LBP_EXAMPLES", "1000"))
+SHRINK = os.environ.get("LBP_SHRINK", "yes") != "no"
+"""Looking for the smallest example takes up to five minutes; `LBP_SHRINK=no` shows the first."""
 
 
 class NotKeptError(AssertionError):
     """A promise that an example breaks."""
 
-    def __init__(self, promise: str, why: BaseException) -> None:
+    def __init__(self, promise: str, why: BaseException, example: object) -> None:
         super().__init__(f"{promise}: {type(why).__name__}: {why}")
         self.promise = promise
+        self.example = example
 
 
 def not_kept(
@@ -40,12 +44,14 @@ def not_kept(
     the name `made`.
     """
 
-    @settings(max_examples=examples, suppress_health_check=list(HealthCheck))
+    phases = (Phase.generate, Phase.shrink) if SHRINK else (Phase.generate,)
+
+    @settings(max_examples=examples, phases=phases, suppress_health_check=list(HealthCheck))
     @given(drawn)
     def keep_all(example: Drawn) -> None:
-        value = _held("made", made, example)
+        value = _held("made", made, example, example)
         for name, promise in promises.items():
-            _held(name, promise, value)
+            _held(name, promise, value, example)
 
     found: dict[str, str] = {}
     try:
@@ -60,12 +66,13 @@ def not_kept(
     return found
 
 
-def _held(name: str, step: Callable[[Any], Any], value: Any) -> Any:
+def _held(name: str, step: Callable[[Any], Any], value: Any, example: object) -> Any:
     try:
         return step(value)
     except Exception as why:
-        raise NotKeptError(name, why) from why
+        raise NotKeptError(name, why, example) from why
 
 
 def _told(fault: NotKeptError) -> str:
-    return "\n".join((str(fault), *getattr(fault, "__notes__", ())))
+    """The fault and its example; a client is shown as a profile that can be saved and run."""
+    return f"{fault}\nexample: {json.dumps(fault.example, default=str)}"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any, TypeGuard
 
+from lbp_cli.content.replacing import replaces
 from lbp_cli.content.shelf import Path, Shelf, at, raw, rows
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.diagnostic import Diagnostic, Note
@@ -18,7 +19,7 @@ def file_names(shelf: Shelf) -> Iterator[Diagnostic]:
     """A ladder file is named after its ladder."""
     for name, (document, path) in shelf.ids["ladder"]:
         stem = PurePosixPath(document.path).stem
-        if name != stem:
+        if name != stem and not replaces(document, "ladder"):
             yield Diagnostic(
                 "E504",
                 document.place(path),

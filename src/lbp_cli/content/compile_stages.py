@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeVar
 
 from lbp_cli.content.conditions import resolve_conditions
 from lbp_cli.content.decode import decode
+from lbp_cli.content.replacing import replaces
 from lbp_cli.content.selectors import allowed_mask, mask_of, words_of
 from lbp_cli.content.suggest import did_you_mean
 from lbp_cli.content.yaml_source import Document
@@ -93,6 +94,8 @@ def _file_names(documents: Mapping[str, Document], paths: list[str]) -> Iterator
         data = documents[path].data
         condition = data.get("condition") if isinstance(data, dict) else None
         name = condition.get("id") if isinstance(condition, dict) else None
+        if replaces(documents[path], "condition"):
+            continue
         if isinstance(name, str) and PurePosixPath(path).stem != name:
             yield Diagnostic(
                 "E504",

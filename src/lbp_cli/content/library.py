@@ -16,6 +16,7 @@ from lbp_cli.content.compile_triage import compile_triage
 from lbp_cli.content.conditions import holds_condition, resolve_conditions
 from lbp_cli.content.decode import decode
 from lbp_cli.content.profile_fast import fast_table
+from lbp_cli.content.replacing import without_replaced
 from lbp_cli.content.yaml_source import Document, read_yaml
 from lbp_cli.model.authored.catalogue import CatalogueFile
 from lbp_cli.model.authored.exercise import LadderFile
@@ -54,7 +55,7 @@ def compile_library(texts: Mapping[str, str]) -> tuple[Library | None, tuple[Dia
 
 
 def read_documents(texts: Mapping[str, str]) -> Reading:
-    """Read every file strictly, in the order of the paths."""
+    """Read every file strictly, in the order of the paths; a replaced one is left out."""
     documents: dict[str, Document] = {}
     found: list[Diagnostic] = []
     for path in sorted(texts):
@@ -63,7 +64,8 @@ def read_documents(texts: Mapping[str, str]) -> Reading:
         if document is not None:
             documents[path] = document
     unread = frozenset(texts) - frozenset(documents)
-    return Reading(documents, unread, tuple(found))
+    kept, faults = without_replaced(documents)
+    return Reading(kept, unread, (*found, *faults))
 
 
 def compile_documents(

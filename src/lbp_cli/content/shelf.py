@@ -52,8 +52,7 @@ KNOWN_FILES: Final = (
     "rules/questions.yaml",
     "rules/restriction_tags.yaml",
     "rules/routine.yaml",
-    "rules/sources.yaml",
-    "rules/sources-assessment.yaml",
+    "rules/sources*.yaml",
     "rules/triage/*.yaml",
     "rules/walking.yaml",
 )

@@ -129,6 +129,8 @@ def _ranked(
     for ladder, candidate in pool.items():
         if ladder in taken or not _lower_than_left(candidate, opening.left):
             continue
+        if _second_exposure(ladder, elsewhere, context):
+            continue
         own = ladder in opening.slot.ladders
         spent = ladder in elsewhere or ladder in room.used or candidate.disliked
         if swap and (not own or spent):
@@ -147,6 +149,14 @@ def _ranked(
             ranked.append((order, candidate))
     ranked.sort(key=lambda each: each[0])
     return [(int(order[0]), candidate) for order, candidate in ranked]
+
+
+def _second_exposure(ladder: str, held: set[str], context: WeekContext) -> bool:
+    """Only one of the two exposure ladders is taken (RD-86)."""
+    kinds = context.lookup.classes
+    if kinds[ladder] != "exposure" or ladder in held:
+        return False
+    return any(kinds[each] == "exposure" for each in held)
 
 
 def _lower_than_left(candidate: Candidate, left: Line | None) -> bool:

@@ -12,6 +12,8 @@ from lbp_cli.render.wording import PHASE_WORDS, mark, sentence, week_span
 
 _DAYS_A_WEEK = 7
 _LONGEST_ORDER = 4
+_FIXED = 2
+"""Columns before the weeks: the exercise and its sessions."""
 Cells = dict[int, tuple[Prescription, ...]]
 
 
@@ -36,9 +38,29 @@ def growth_section(pages: Pages, *, screen_days: int) -> tuple[Block, ...]:
 def growth_table(pages: Pages) -> Table:
     """Exercises, sessions, effort and walking minutes down; weeks across."""
     weeks = pages.plan.weeks
-    header = ("Exercise", "In", *(f"W{week.number}" for week in weeks))
-    rows = tuple(row for group in _by_exercise(pages) for row in group)
-    return Table(header, (*rows, *_week_rows(weeks)), fixed=2)
+    rows = (*(row for group in _by_exercise(pages) for row in group), *_week_rows(weeks))
+    spans = _spans(weeks, rows)
+    header = ("Exercise", "In", *(_span_title(weeks, first, last) for first, last in spans))
+    shown = tuple((*row[:_FIXED], *(row[_FIXED + first] for first, _ in spans)) for row in rows)
+    return Table(header, shown, fixed=_FIXED)
+
+
+def _spans(weeks: tuple[Week, ...], rows: tuple[tuple[str, ...], ...]) -> list[tuple[int, int]]:
+    """Columns as spans of places in `weeks`: maintenance weeks that are the same become one."""
+    columns = [tuple(row[_FIXED + place] for row in rows) for place in range(len(weeks))]
+    spans: list[tuple[int, int]] = []
+    for place, column in enumerate(columns):
+        kept = weeks[place].phase == "maintenance" and place > 0
+        if kept and weeks[place - 1].phase == "maintenance" and columns[place - 1] == column:
+            spans[-1] = (spans[-1][0], place)
+        else:
+            spans.append((place, place))
+    return spans
+
+
+def _span_title(weeks: tuple[Week, ...], first: int, last: int) -> str:
+    number = f"W{weeks[first].number}"
+    return number if first == last else f"{number}-{weeks[last].number}"
 
 
 def _by_exercise(pages: Pages) -> Iterator[tuple[tuple[str, ...], ...]]:

@@ -152,6 +152,13 @@ class LadderEntry(Authored):
     """An ordered way from easy to hard for one purpose."""
 
     id: Slug = Field(description="Short name; also the name of the file.")
+    replaces: Slug | None = Field(
+        default=None,
+        description=(
+            "In your own library: this same id again, to take the place of the whole shipped"
+            " ladder. The file may then have any name."
+        ),
+    )
     title: Annotated[str, Field(min_length=3, max_length=60)] = Field(
         description="What the client reads."
     )

@@ -214,6 +214,13 @@ class ConditionEntry(Authored):
     """What the stages of a file have in common."""
 
     id: Slug = Field(description="Short name; also the name of the file.")
+    replaces: Slug | None = Field(
+        default=None,
+        description=(
+            "In your own library: this same id again, to take the place of the whole shipped"
+            " condition. The file may then have any name."
+        ),
+    )
     name: Note = Field(description="What the client reads.")
     direction_override: bool = Field(
         default=False,
