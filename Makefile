@@ -1,18 +1,20 @@
 # Two commands for newcomers: `make plan` and `make test`. Each makes .venv and installs what it needs.
 .DEFAULT_GOAL := help
-PYTHON ?= python3
+# The first Python that is new enough.
+PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
 PROFILE ?= profiles/desk-worker.yaml
 STAMP := $(VENV)/.installed
 RUNTIME_STAMP := $(VENV)/.installed-lbp
 
-.PHONY: help plan test check fix format golden docs bench soak clean
+.PHONY: help plan test check fix golden docs bench soak clean
 
 help:
 	@echo "make plan    print the desk worker's plan (PROFILE=profiles/... for another client)"
 	@echo "make test    run the whole test suite"
-	@echo "make check   formatting, lint, types, import contracts, content, docs, tests of the house"
+	@echo "make check   formatting, lint, types, import contracts, content, generated pages"
 	@echo "make fix     format and repair what can be repaired by itself"
 	@echo "make golden  write the golden plans again (read the difference before you commit it)"
 	@echo "make docs    write the generated pages again"
@@ -20,6 +22,7 @@ help:
 	@echo "make soak    the property tests at 100,000 examples"
 
 $(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "lbp needs Python 3.11 or newer"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(RUNTIME_STAMP): pyproject.toml | $(VENV)/bin/python

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import DESK, TODAY, Run
+from .conftest import DESK, ROOT, TODAY, Run
 
 LADDER = """\
 schema_version: 1
@@ -118,11 +118,28 @@ def test_faults_of_own_files_are_placed_in_them(
         assert f"{path}:" in result.err
 
 
-def test_shipped_files_are_never_replaced(mine: Path, lbp: Run) -> None:
-    (mine / "hinge.yaml").write_text(LADDER)
+def hinge() -> str:
+    return (ROOT / "exercises" / "hinge.yaml").read_text(encoding="utf-8")
+
+
+def test_a_shipped_ladder_is_replaced_only_when_the_file_says_so(mine: Path, lbp: Run) -> None:
+    own = mine / "hinge.yaml"
+    own.write_text(hinge().replace("name: Broomstick hinge", "name: Our stick hinge"))
+    result = lbp("show", "stick-hinge", "--library", str(mine))
+    assert (result.code, result.out) == (1, "")
+    assert "error[E503]" in result.err
+    own.write_text(own.read_text().replace("  id: hinge\n", "  id: hinge\n  replaces: hinge\n"))
+    result = lbp("show", "stick-hinge", "--library", str(mine))
+    assert result.code == 0, result.err
+    assert result.out.startswith("Our stick hinge\n")
+    assert lbp("show", "stick-hinge").out.startswith("Broomstick hinge\n")
+
+
+def test_shipped_tables_cannot_be_replaced(mine: Path, lbp: Run) -> None:
+    (mine / "rules" / "dosing.yaml").write_text("{}")
     result = lbp("plan", DESK, "--library", str(mine))
     assert (result.code, result.out) == (1, "")
-    assert "exercises/hinge.yaml is one of lbp's own files" in result.err
+    assert "rules/dosing.yaml is there already and cannot be replaced" in result.err
 
 
 def test_two_folders_are_added_and_their_clashes_named(
@@ -134,7 +151,8 @@ def test_two_folders_are_added_and_their_clashes_named(
     (other / "heel-raise.yaml").write_text(LADDER)
     result = lbp("exercises", "--library", str(mine), "--library", str(other))
     assert result.code == 1
-    assert str(mine / "heel-raise.yaml") in result.err
+    assert f"{other / 'heel-raise.yaml'}:" in result.err
+    assert f"{mine / 'heel-raise.yaml'}" in result.err
 
 
 def test_a_missing_folder_is_one_clean_line(lbp: Run) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from lbp_cli import resources, workflow
 from lbp_cli.cli.files import UnreadableFileError, is_folder, read_file
@@ -12,10 +12,11 @@ from lbp_cli.model.library import Library
 
 
 def library_with(folders: Sequence[str]) -> Library:
-    """The shipped library, with what stands in the folders added; nothing shipped is replaced.
+    """The shipped library, with what stands in the folders added.
 
-    A folder holds ladder files, and rule files under `rules/`. They are checked together with the
-    shipped ones, since ids, needs and sources reach across files.
+    A folder holds ladder files, and below `rules/conditions` and `rules/triage` rule files. They
+    are checked together with the shipped ones. Only a file that says `replaces:` takes the place
+    of a shipped one.
 
     Raises:
         UnreadableFileError: for a folder or file that cannot be read, or has no place.
@@ -35,25 +36,27 @@ def _own_files(folders: Sequence[str]) -> dict[str, str]:
     """Every YAML file by its place in the library, with the path that the user gave."""
     shipped = resources.content_texts()
     found: dict[str, str] = {}
-    for folder in folders:
+    for number, folder in enumerate(folders, start=1):
         if not is_folder(folder):
             raise UnreadableFileError(f"{folder}: no such folder")
         for path in sorted(Path(folder).rglob("*.yaml")):
-            key = _place(path)
+            key = _place(path, f"own-{number}")
             if key in shipped or key in found:
-                taken = found.get(key, "one of lbp's own files")
-                raise UnreadableFileError(f"{path}: {key} is {taken}; give it another name")
+                raise UnreadableFileError(f"{path}: {key} is there already and cannot be replaced")
             found[key] = str(path)
     return found
 
 
-def _place(path: Path) -> str:
-    """`rules/conditions/mine.yaml` for what stands under a `rules` folder, else a ladder file."""
-    parts = path.resolve().parts
-    if "rules" in parts:
-        under = len(parts) - parts[::-1].index("rules") - 1
-        return PurePosixPath(*parts[under:]).as_posix()
-    return f"exercises/{path.name}"
+def _place(path: Path, own: str) -> str:
+    """`rules/conditions/own-1/mine.yaml` for what stands below `rules`, else a ladder file.
+
+    A place of its own for each folder, so that a file may be named like a shipped one.
+    """
+    *above, name = path.resolve().parts
+    if "rules" not in above:
+        return f"exercises/{own}/{name}"
+    under = above[len(above) - 1 - above[::-1].index("rules") :]
+    return "/".join((*under, own, name) if len(under) > 1 else (*under, name))
 
 
 def _as_typed(

@@ -93,10 +93,16 @@ def unique_ids(shelf: Shelf) -> Iterator[Diagnostic]:
                     "E503",
                     place(spot),
                     f"the {kind} '{name}' is defined twice",
-                    "give one of them another id",
+                    _other_id(kind, name),
                     notes=(Note(before, "first defined here"),),
                 )
             first.setdefault(name, spot)
+
+
+def _other_id(kind: str, name: str) -> str:
+    if kind in {"ladder", "condition"}:
+        return f"give one of them another id, or say 'replaces: {name}' in your own"
+    return "give one of them another id"
 
 
 def known_ids(shelf: Shelf) -> Iterator[Diagnostic]:

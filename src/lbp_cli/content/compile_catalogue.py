@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lbp_cli.model.authored.catalogue import CatalogueFile
 from lbp_cli.model.authored.exercise import (
@@ -25,11 +25,11 @@ from lbp_cli.model.catalogue import (
 )
 
 
-def compile_catalogue(files: Sequence[LadderFile], words: CatalogueFile) -> Catalogue:
-    """The catalogue; exercises are in mask order: ladders as given, then rungs."""
+def compile_catalogue(files: Mapping[str, LadderFile], words: CatalogueFile) -> Catalogue:
+    """The catalogue from files by path; exercises are in mask order: files, then rungs."""
     return Catalogue(
-        exercises=tuple(_exercises(files)),
-        ladders=tuple(_ladder(each.ladder, _by_rung(each)) for each in files),
+        exercises=tuple(_exercises(files.values())),
+        ladders=tuple(_ladder(path, file.ladder, _by_rung(file)) for path, file in files.items()),
         universal_fallback=words.universal_fallback,
         household=tuple(name for name, each in words.equipment.items() if each.household),
         equipment_satisfied_by={name: each.accepts for name, each in words.equipment.items()},
@@ -42,7 +42,7 @@ def _by_rung(file: LadderFile) -> list[ExerciseEntry]:
     return sorted(file.exercises, key=lambda each: each.rung)
 
 
-def _exercises(files: Sequence[LadderFile]) -> Iterator[Exercise]:
+def _exercises(files: Iterable[LadderFile]) -> Iterator[Exercise]:
     pairs = ((file.ladder, entry) for file in files for entry in _by_rung(file))
     for index, (ladder, entry) in enumerate(pairs):
         yield _exercise(index, ladder, entry)
@@ -95,7 +95,7 @@ def _seconds_per_rep(entry: DoseEntry) -> float | None:
     return entry.seconds_per_rep if isinstance(entry, RepsDose | HoldRepsDose) else None
 
 
-def _ladder(entry: LadderEntry, exercises: Sequence[ExerciseEntry]) -> Ladder:
+def _ladder(path: str, entry: LadderEntry, exercises: Sequence[ExerciseEntry]) -> Ladder:
     return Ladder(
         id=entry.id,
         title=entry.title,
@@ -121,4 +121,5 @@ def _ladder(entry: LadderEntry, exercises: Sequence[ExerciseEntry]) -> Ladder:
         evidence=entry.evidence,
         evidence_note=entry.evidence_note,
         rungs=tuple(each.id for each in exercises),
+        file=path,
     )

@@ -6,14 +6,14 @@ Done before any other rule file, because conditions are checked against these fa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Final, Literal, TypeVar
+from typing import Any, ClassVar, Final, Literal
 
 from lbp_cli.content.checks_classification import check_classification
-from lbp_cli.content.decode import decode
 from lbp_cli.content.profile_facts import profile_fact_specs
+from lbp_cli.content.rule_files import RuleFiles
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.classification import Classification, Thresholds
-from lbp_cli.model.diagnostic import Diagnostic, Place
+from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.norms import Norms
 from lbp_cli.model.rulebook import FactSpec
 from lbp_cli.model.value import dataclass
@@ -23,7 +23,6 @@ CLASSIFICATION: Final = "rules/classification.yaml"
 NORMS: Final = "rules/norms.yaml"
 
 _EVERY_RED_FLAG: Final = "<red_flag>"
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +63,19 @@ def compile_facts(
 
     Returns None when one of them is missing or at fault, with all faults of all of them.
     """
-    declared, no_facts = _read(documents, FACTS, FactsFile)
-    thresholds, no_thresholds = _read(documents, CLASSIFICATION, Thresholds)
-    norms, no_norms = _read(documents, NORMS, Norms)
-    faults = (*no_facts, *no_thresholds, *no_norms)
+    reader = RuleFiles(documents, {})
+    declared = reader.read(FACTS, FactsFile)
+    thresholds = reader.read(CLASSIFICATION, Thresholds)
+    norms = reader.read(NORMS, Norms)
     if declared is None or thresholds is None or norms is None:
-        return None, faults
-    found = [*faults, *_entry_faults(declared, documents[FACTS])]
+        return None, tuple(reader.found)
+    found = [*reader.found, *_entry_faults(declared, documents[FACTS])]
     derived = tuple(_specs(declared, thresholds.follow_up.fields))
     facts = {**profile_fact_specs(), **{each.name: each for each in derived}}
     found += check_classification(thresholds, facts, documents[CLASSIFICATION])
     if found:
         return None, tuple(found)
     return FactTables(facts, Classification(thresholds, norms)), ()
-
-
-def _read(
-    documents: Mapping[str, Document], path: str, schema: type[T]
-) -> tuple[T | None, tuple[Diagnostic, ...]]:
-    document = documents.get(path)
-    if document is None:
-        return None, (Diagnostic("E114", Place(path), f"{path} is missing"),)
-    return decode(document, schema)
 
 
 def _specs(file: FactsFile, red_flags: tuple[str, ...]) -> Iterator[FactSpec]:

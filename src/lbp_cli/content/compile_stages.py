@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal
 
-from lbp_cli.content.conditions import resolve_conditions
-from lbp_cli.content.decode import decode
 from lbp_cli.content.replacing import replaces
+from lbp_cli.content.rule_files import RuleFiles
 from lbp_cli.content.selectors import allowed_mask, mask_of, words_of
 from lbp_cli.content.suggest import did_you_mean
 from lbp_cli.content.yaml_source import Document
@@ -31,7 +30,6 @@ from lbp_cli.model.value import dataclass, replace
 FOLDER: Final = "rules/conditions/"
 RESTRICTIONS: Final = "rules/restriction_tags.yaml"
 SOFTENED: Final = "-if-tested"
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def compile_stages(
     Returns None when a file is missing or at fault, with all faults of all of them; and when
     there is no catalogue to select from.
     """
-    reader = _Reader(documents, facts)
+    reader = RuleFiles(documents, facts)
     paths = [path for path in documents if path.startswith(FOLDER)]
     files = [file for path in paths if (file := reader.read(path, ConditionFile)) is not None]
     if not paths:
@@ -67,25 +65,6 @@ def compile_stages(
         _stage(stage, file.condition, catalogue) for file in files for stage in file.stages
     )
     return Stages(stages, _restrictions(tags, catalogue)), ()
-
-
-class _Reader:
-    """Decodes files one by one and gathers their faults."""
-
-    def __init__(self, documents: Mapping[str, Document], facts: Mapping[str, FactSpec]) -> None:
-        self._documents = documents
-        self._facts = facts
-        self.found: list[Diagnostic] = []
-
-    def read(self, path: str, schema: type[T]) -> T | None:
-        document = self._documents.get(path)
-        if document is None:
-            self.found.append(Diagnostic("E114", Place(path), f"{path} is missing"))
-            return None
-        resolved, faults = resolve_conditions(document, self._facts)
-        value, more = decode(resolved, schema)
-        self.found += (*faults, *more)
-        return value
 
 
 def _file_names(documents: Mapping[str, Document], paths: list[str]) -> Iterator[Diagnostic]:
@@ -140,36 +119,21 @@ def _stage(entry: StageEntry, condition: ConditionEntry, catalogue: Catalogue) -
 
 def _stage_body(entry: StageEntry, condition: ConditionEntry, catalogue: Catalogue) -> RuleSet:
     """The rules of a stage; one in `block` mode leaves no exercise at all."""
-    override = condition.direction_override
-    allowed = allowed_mask(entry.allow_only, entry.caps, catalogue)
-    return RuleSet(
-        id=entry.id,
-        rules=tuple(
-            rule
-            for each in entry.rules
-            for rule in _rules(each, entry, entry.until, catalogue, override=override)
-        ),
-        caps=_caps(entry.caps),
-        allowed_mask=0 if entry.engine_mode == "block" else allowed,
-        allow_only=entry.allow_only is not None,
-        reason=entry.client_summary,
-        sources=entry.sources,
-        evidence=entry.evidence,
-    )
+    body = _body(entry, entry.until, catalogue, override=condition.direction_override)
+    return replace(body, allowed_mask=0) if entry.engine_mode == "block" else body
 
 
-def _tag_body(entry: TagEntry, catalogue: Catalogue) -> RuleSet:
+def _body(
+    entry: StageEntry | TagEntry, until: str | None, catalogue: Catalogue, *, override: bool
+) -> RuleSet:
+    rules = (_rules(each, entry, until, catalogue, override=override) for each in entry.rules)
     return RuleSet(
         id=entry.id,
-        rules=tuple(
-            rule
-            for each in entry.rules
-            for rule in _rules(each, entry, None, catalogue, override=False)
-        ),
+        rules=tuple(rule for each in rules for rule in each),
         caps=_caps(entry.caps),
         allowed_mask=allowed_mask(entry.allow_only, entry.caps, catalogue),
         allow_only=entry.allow_only is not None,
-        reason=entry.reason,
+        reason=_reason(entry),
         sources=entry.sources,
         evidence=entry.evidence,
     )
@@ -237,7 +201,9 @@ def _caps(entry: CapsEntry) -> Caps:
 
 def _restrictions(file: RestrictionFile, catalogue: Catalogue) -> dict[str, RuleSet]:
     """Every tag, then every label with the rules of its tags."""
-    bodies = {each.id: _tag_body(each, catalogue) for each in file.restriction_tags}
+    bodies = {
+        each.id: _body(each, None, catalogue, override=False) for each in file.restriction_tags
+    }
     return {**bodies, **{each.id: _group(each, bodies) for each in file.groups}}
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final, TypeVar
+from typing import Final
 
-from lbp_cli.content.conditions import resolve_conditions
-from lbp_cli.content.decode import decode
+from lbp_cli.content.rule_files import RuleFiles
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.authored.needs import AuthoredNeeds, AuthoredPosture
 from lbp_cli.model.authored.source import AuthoredSource, AuthoredSources
 from lbp_cli.model.condition import Condition
-from lbp_cli.model.diagnostic import Diagnostic, Place
+from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.rulebook import FactSpec, Needs, NeedWeights, PosturePattern, SourceText
 from lbp_cli.model.tables import (
     Aerobic,
@@ -25,7 +24,7 @@ from lbp_cli.model.tables import (
 from lbp_cli.model.value import dataclass, replace
 
 SOURCE_FILES: Final = ("rules/sources.yaml", "rules/sources-assessment.yaml")
-T = TypeVar("T")
+"""They must be there; `rules/sources-<anything>.yaml` beside them is read too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def compile_tables(
 
     Returns None when any of them is missing or at fault, with all faults of all of them.
     """
-    reader = _Reader(documents, facts)
+    reader = RuleFiles(documents, facts)
     needs = reader.read("rules/needs.yaml", AuthoredNeeds)
     dosing = reader.read("rules/dosing.yaml", Dosing)
     progression = reader.read("rules/progression.yaml", Progression)
@@ -57,7 +56,7 @@ def compile_tables(
     aerobic = reader.read("rules/walking.yaml", Aerobic)
     routine = reader.read("rules/routine.yaml", Routine)
     guidance = reader.read("rules/guidance.yaml", Guidance)
-    sources = [reader.read(path, AuthoredSources) for path in SOURCE_FILES]
+    sources = [reader.read(path, AuthoredSources) for path in _source_files(documents)]
     found = reader.found
     if guidance is not None:
         found += _unknown_messages(guidance, documents["rules/guidance.yaml"])
@@ -81,23 +80,9 @@ def compile_tables(
     return tables, ()
 
 
-class _Reader:
-    """Decodes files one by one and gathers their faults."""
-
-    def __init__(self, documents: Mapping[str, Document], facts: Mapping[str, FactSpec]) -> None:
-        self._documents = documents
-        self._facts = facts
-        self.found: list[Diagnostic] = []
-
-    def read(self, path: str, schema: type[T]) -> T | None:
-        document = self._documents.get(path)
-        if document is None:
-            self.found.append(Diagnostic("E114", Place(path), f"{path} is missing"))
-            return None
-        resolved, faults = resolve_conditions(document, self._facts)
-        value, more = decode(resolved, schema)
-        self.found += (*faults, *more)
-        return value
+def _source_files(documents: Mapping[str, Document]) -> tuple[str, ...]:
+    more = (path for path in documents if path.startswith("rules/sources-"))
+    return tuple(dict.fromkeys((*SOURCE_FILES, *more)))
 
 
 def _needs(file: AuthoredNeeds) -> Needs:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, TypeVar
+from typing import Final
 
-from lbp_cli.content.conditions import resolve_conditions
-from lbp_cli.content.decode import decode
+from lbp_cli.content.rule_files import RuleFiles
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.authored.triage import (
     ClearanceEntry,
@@ -18,7 +17,7 @@ from lbp_cli.model.authored.triage import (
     TriageFile,
 )
 from lbp_cli.model.condition import Condition
-from lbp_cli.model.diagnostic import Diagnostic, Place
+from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.findings import Finding
 from lbp_cli.model.rulebook import (
     FactSpec,
@@ -39,7 +38,6 @@ _FAMILIES: Final = ("RF", "CR", "PX", "SX")
 """Rows are judged and shown in this order, others after them as their files give them."""
 
 _ANSWERS: Final = ("yes", "no", "unsure")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def compile_triage(
 
     Returns None when any of them is missing or at fault, with all faults of all of them.
     """
-    reader = _Reader(documents, facts)
+    reader = RuleFiles(documents, facts)
     rows = [path for path in sorted(documents) if path.startswith(FOLDER) and path != CLEARANCE]
     files = [reader.read(path, TriageFile) for path in rows]
     clearance = reader.read(CLEARANCE, ClearanceFile)
@@ -78,25 +76,6 @@ def _rank(rule: TriageRule) -> tuple[bool, int, int, str]:
     if family not in _FAMILIES:
         return last, len(_FAMILIES), 0, ""
     return last, _FAMILIES.index(family), int(number) if number.isdigit() else 100, number
-
-
-class _Reader:
-    """Decodes files one by one and gathers their faults."""
-
-    def __init__(self, documents: Mapping[str, Document], facts: Mapping[str, FactSpec]) -> None:
-        self._documents = documents
-        self._facts = facts
-        self.found: list[Diagnostic] = []
-
-    def read(self, path: str, schema: type[T]) -> T | None:
-        document = self._documents.get(path)
-        if document is None:
-            self.found.append(Diagnostic("E114", Place(path), f"{path} is missing"))
-            return None
-        resolved, faults = resolve_conditions(document, self._facts)
-        value, more = decode(resolved, schema)
-        self.found += (*faults, *more)
-        return value
 
 
 def _rule(entry: RuleEntry, names: Mapping[str, str], facts: Mapping[str, FactSpec]) -> TriageRule:

@@ -13,10 +13,10 @@ from lbp_cli.content.compile_stages import compile_stages
 from lbp_cli.content.compile_tables import compile_tables
 from lbp_cli.content.compile_thresholds import thresholds_of
 from lbp_cli.content.compile_triage import compile_triage
-from lbp_cli.content.conditions import holds_condition, resolve_conditions
-from lbp_cli.content.decode import decode
+from lbp_cli.content.conditions import holds_condition
 from lbp_cli.content.profile_fast import fast_table
 from lbp_cli.content.replacing import without_replaced
+from lbp_cli.content.rule_files import RuleFiles
 from lbp_cli.content.yaml_source import Document, read_yaml
 from lbp_cli.model.authored.catalogue import CatalogueFile
 from lbp_cli.model.authored.exercise import LadderFile
@@ -109,30 +109,16 @@ def compile_documents(
 def _catalogue(
     documents: Mapping[str, Document], facts: Mapping[str, FactSpec]
 ) -> tuple[Catalogue | None, tuple[Diagnostic, ...]]:
-    found: list[Diagnostic] = []
-    files: list[LadderFile] = []
+    reader = RuleFiles(documents, facts)
     paths = [path for path in documents if path.startswith(LADDERS)]
-    for path in paths:
-        resolved, faults = resolve_conditions(documents[path], facts)
-        file, more = decode(resolved, LadderFile)
-        found += (*faults, *more)
-        files += [file] if file is not None else []
+    read = {path: reader.read(path, LadderFile) for path in paths}
     if not paths:
-        found.append(Diagnostic("E114", Place(LADDERS), f"{LADDERS} holds no ladder"))
-    words, faults = _words(documents)
-    found += faults
-    if words is None or found:
-        return None, tuple(found)
-    return compile_catalogue(files, words), tuple(found)
-
-
-def _words(
-    documents: Mapping[str, Document],
-) -> tuple[CatalogueFile | None, tuple[Diagnostic, ...]]:
-    document = documents.get(CATALOGUE)
-    if document is None:
-        return None, (Diagnostic("E114", Place(CATALOGUE), f"{CATALOGUE} is missing"),)
-    return decode(document, CatalogueFile)
+        reader.found.append(Diagnostic("E114", Place(LADDERS), f"{LADDERS} holds no ladder"))
+    words = reader.read(CATALOGUE, CatalogueFile)
+    if words is None or reader.found:
+        return None, tuple(reader.found)
+    files = {path: file for path, file in read.items() if file is not None}
+    return compile_catalogue(files, words), ()
 
 
 def _unconditional(document: Document) -> Document:

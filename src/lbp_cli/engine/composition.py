@@ -185,12 +185,13 @@ def _largest(
     limits = session_limits(context, week, 1.0)
     active = tuple(each for each in slots if each.ladders != _RELAXATION)
     for order, pool in product((slots, active), (_favoured_direction(every, context), every)):
+        # Slots left out still lend their ladders to one that nothing of its own can serve.
+        choices = slot_choices(order, pool, context)
         most = min(context.row.exercises, len(order))
         for count in range(most, time.min_exercises - 1, -1):
-            chosen = order[:count]
-            selection = select(slot_choices(chosen, pool, context), limits)
+            selection = select(choices[:count], limits)
             if selection is not None:
-                return Composed(selection=selection, slots=chosen, sets_less=less)
+                return Composed(selection=selection, slots=order[:count], sets_less=less)
     return None
 
 

@@ -87,7 +87,10 @@ class RungGate:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """An ordered way from easy to hard for one purpose; `rungs` are exercise ids."""
+    """An ordered way from easy to hard for one purpose; `rungs` are exercise ids.
+
+    `file` is where it comes from: its path in the library.
+    """
 
     id: str
     title: str
@@ -101,6 +104,7 @@ class Ladder:
     evidence: Grade
     evidence_note: str
     rungs: tuple[str, ...]
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

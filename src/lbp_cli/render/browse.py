@@ -79,6 +79,7 @@ def _place(exercise: Exercise, ladder: Ladder, catalogue: Catalogue) -> tuple[Bl
     above = ladder.rungs[at + 1] if at + 1 < len(ladder.rungs) else None
     rows = [
         Line(exercise.id, lead="Id:"),
+        *([Line(ladder.file, lead="File:")] if ladder.file else []),
         Line(
             f"Rung {exercise.rung} of {len(ladder.rungs)} in {ladder.title} ({ladder.id}); "
             f"difficulty {exercise.difficulty} of 10.",

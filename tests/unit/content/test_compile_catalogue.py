@@ -80,7 +80,9 @@ def _file(name: str, first: str, second: str) -> LadderFile:
 
 
 def _catalogue() -> Catalogue:
-    return compile_catalogue([_file("lean", REPS, HOLD), _file("ease", TIMED, MINUTES)], WORDS)
+    files = {"exercises/lean.yaml": _file("lean", REPS, HOLD)}
+    files["exercises/ease.yaml"] = _file("ease", TIMED, MINUTES)
+    return compile_catalogue(files, WORDS)
 
 
 def test_mask_order_is_the_order_of_ladders_then_rungs() -> None:

@@ -158,3 +158,51 @@ def prescriptions(week: Week, label: str) -> tuple[Prescription, ...]:
 
 def ladders_of(week: Week, label: str) -> tuple[str, ...]:
     return tuple(exercise(each.exercise).ladder for each in prescriptions(week, label))
+
+
+def cleared(*covers: str, role: str = "physician") -> dict[str, Value]:
+    """A valid clearance of today."""
+    return {
+        "clearance.present": True,
+        "clearance.date": DAY,
+        "clearance.covers": covers,
+        "clearance.by_role": role,
+    }
+
+
+def pregnant(weeks: int) -> dict[str, Value]:
+    """So many weeks pregnant, without problems, with the clearance PX-08 asks for."""
+    return {
+        "red_flags.pregnant": "yes",
+        "person.gest_weeks": weeks,
+        "person.age": 30,
+        "pre_exercise.px_obstetric": "no",
+        "pre_exercise.px_obstetric_now": "no",
+        **cleared("PX-08", role="midwife_or_obstetrician"),
+    }
+
+
+def operated(kind: str, weeks: int, *covers: str) -> dict[str, Value]:
+    """So many weeks after an operation on the spine, cleared for what is named."""
+    return {
+        "history.surgery.type": kind,
+        "history.surgery.weeks_since": weeks,
+        **cleared(*covers, role="surgical_team"),
+    }
+
+
+FIT: dict[str, Value] = {
+    "activity.evs_days": 5,
+    "activity.evs_minutes": 60,
+    "activity.strength_days": 3,
+    "activity.func_carry": True,
+    "activity.sitting_hours": 4,
+    "activity.longest_bout_min": 30,
+    "pain.nprs_avg_7d": 2,
+    "pain.nprs_worst_7d": 3,
+    "function.rmdq": 2,
+    "psych.fear_nrs": 0,
+    "psych.stress": 1,
+    "preferences.minutes_per_day": 60,
+}
+"""Changes that make the minimal example fit, with little pain and plenty of time."""

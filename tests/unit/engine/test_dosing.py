@@ -182,7 +182,13 @@ def test_rest_is_the_longer_of_table_and_exercise_for_strength_only() -> None:
 
 @pytest.mark.parametrize(
     ("cap", "trial", "expected"),
-    [(8, False, (4, 5)), (3, False, (3, 3)), (8, True, (4, 4)), (1, True, (1, 1)), (4, True, (3, 3))],
+    [
+        (8, False, (4, 5)),
+        (3, False, (3, 3)),
+        (8, True, (4, 4)),
+        (1, True, (1, 1)),
+        (4, True, (3, 3)),
+    ],
 )
 def test_effort_is_cut_at_both_ends(cap: int, trial: bool, expected: tuple[int, int]) -> None:
     assert effort_of(limits(effort_cap=cap), trial=trial) == expected

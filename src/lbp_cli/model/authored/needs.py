@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from lbp_cli.model.authored.condition import WrittenCondition
+from lbp_cli.model.authored.exercise import Authored
 from lbp_cli.model.vocabulary import Grade
 
-_STRICT = ConfigDict(strict=True, extra="forbid", frozen=True)
 
-
-class AuthoredBase(BaseModel):
+class AuthoredBase(Authored):
     """What nearly everybody needs."""
-
-    model_config = _STRICT
 
     label: str = Field(description='Why, in words that complete "because ...".')
     weights: dict[str, float] = Field(description="Weight by need, added for everybody.")
@@ -21,10 +18,8 @@ class AuthoredBase(BaseModel):
     evidence: Grade = Field(description="Grade of the numbers, A to D.")
 
 
-class AuthoredContribution(BaseModel):
+class AuthoredContribution(Authored):
     """What one cause, finding, test or goal adds to the needs."""
-
-    model_config = _STRICT
 
     id: str = Field(description="Unique name of the row; shown in reasons as need/<id>.")
     label: str = Field(description='Why, to the client, in words that complete "because ...".')
@@ -34,20 +29,16 @@ class AuthoredContribution(BaseModel):
     evidence: Grade = Field(description="Grade of the numbers, A to D.")
 
 
-class AuthoredPattern(BaseModel):
+class AuthoredPattern(Authored):
     """One posture pattern."""
-
-    model_config = _STRICT
 
     release: tuple[str, ...] = Field(description="Muscles held to be short or overactive.")
     strengthen: tuple[str, ...] = Field(description="Muscles held to be long or underactive.")
     needs: dict[str, float] = Field(description="Needs that get the posture factor.")
 
 
-class AuthoredPosture(BaseModel):
+class AuthoredPosture(Authored):
     """Posture patterns and how little they count."""
-
-    model_config = _STRICT
 
     factor: float = Field(description="Share of the largest weight, 0 to 0.1.", ge=0, le=0.1)
     label: str = Field(description='Why, in words that complete "because ...".')
@@ -60,10 +51,8 @@ class AuthoredPosture(BaseModel):
     patterns: dict[str, AuthoredPattern] = Field(description="Patterns by code.")
 
 
-class AuthoredNeeds(BaseModel):
+class AuthoredNeeds(Authored):
     """The whole file."""
-
-    model_config = _STRICT
 
     base: AuthoredBase = Field(description="What everybody needs.")
     clip_low: float = Field(description="No weight is below this.", ge=0)

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pydantic import Field
 
-from lbp_cli.model.authored.profile_types import Answer, Block, Unique, WordOrList
+from lbp_cli.model.authored.profile_types import Answer, Block, Unique, WordOrList, question
 from lbp_cli.model.authored.profile_words import Medicine
-
-
-def _question(source: str, text: str) -> Any:
-    return Field(default=None, description=text, json_schema_extra={"source": source})
 
 
 class PreExercise(Block):
@@ -20,29 +14,29 @@ class PreExercise(Block):
     Here each is a few words; the question in full stands in `rules/questions.yaml`.
     """
 
-    px_chest_effort: Answer | None = _question("PX-01", "Chest discomfort with effort.")
-    px_breathless: Answer | None = _question("PX-02", "Unusual breathlessness.")
-    px_faint: Answer | None = _question("PX-03", "Dizziness or fainting.")
-    px_ankle_swelling: Answer | None = _question("PX-04", "Swollen ankles.")
-    px_palpitations: Answer | None = _question("PX-04", "An unpleasant heartbeat.")
-    px_murmur: Answer | None = _question("PX-04", "A heart murmur.")
-    px_leg_cramp: Answer | None = _question("PX-05", "Calf cramp on walking.")
-    px_cv_disease: Answer | None = _question("PX-06", "A disease of heart or blood vessels.")
-    px_diabetes: Answer | None = _question("PX-07", "Diabetes.")
-    px_kidney: Answer | None = _question("PX-07", "Kidney disease.")
-    px_bp_high: Answer | None = _question("PX-09", "Very high blood pressure.")
-    px_recent_op: Answer | None = _question("PX-10", "A recent operation or hernia.")
-    px_supervised_only: Answer | None = _question("PX-11", "Exercise only under supervision.")
-    px_regular: Answer | None = _question("PX-12", "Regular exercise.")
-    px_acute_illness: Answer | None = _question("PX-13", "Illness today.")
-    falls: Answer | None = _question("PX-14", "Falls or unsteadiness.")
-    medicines: WordOrList[Unique[Medicine]] | None = _question(
+    px_chest_effort: Answer | None = question("PX-01", "Chest discomfort with effort.")
+    px_breathless: Answer | None = question("PX-02", "Unusual breathlessness.")
+    px_faint: Answer | None = question("PX-03", "Dizziness or fainting.")
+    px_ankle_swelling: Answer | None = question("PX-04", "Swollen ankles.")
+    px_palpitations: Answer | None = question("PX-04", "An unpleasant heartbeat.")
+    px_murmur: Answer | None = question("PX-04", "A heart murmur.")
+    px_leg_cramp: Answer | None = question("PX-05", "Calf cramp on walking.")
+    px_cv_disease: Answer | None = question("PX-06", "A disease of heart or blood vessels.")
+    px_diabetes: Answer | None = question("PX-07", "Diabetes.")
+    px_kidney: Answer | None = question("PX-07", "Kidney disease.")
+    px_bp_high: Answer | None = question("PX-09", "Very high blood pressure.")
+    px_recent_op: Answer | None = question("PX-10", "A recent operation or hernia.")
+    px_supervised_only: Answer | None = question("PX-11", "Exercise only under supervision.")
+    px_regular: Answer | None = question("PX-12", "Regular exercise.")
+    px_acute_illness: Answer | None = question("PX-13", "Illness today.")
+    falls: Answer | None = question("PX-14", "Falls or unsteadiness.")
+    medicines: WordOrList[Unique[Medicine]] | None = question(
         "PX-15",
         "Medicines that change how to exercise. A list of them, or no; yes or unsure without a list"
         " counts as all four.",
     )
-    px_obstetric: Answer | None = _question("PX-08", "A problem in the pregnancy.")
-    px_obstetric_now: Answer | None = _question(
+    px_obstetric: Answer | None = question("PX-08", "A problem in the pregnancy.")
+    px_obstetric_now: Answer | None = question(
         "PX-08", "Bleeding, leaking fluid or contractions now."
     )
     sbp: int | None = Field(

@@ -31,6 +31,11 @@ class Block(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
+def question(source: str, text: str) -> Any:
+    """A field for the answer to a question: the row it belongs to, and what it asks about."""
+    return Field(default=None, description=text, json_schema_extra={"source": source})
+
+
 def _word_of(value: Any) -> Any:
     return _WORDS[value] if isinstance(value, bool) else value
 

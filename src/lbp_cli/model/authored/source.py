@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-_STRICT = ConfigDict(strict=True, extra="forbid", frozen=True)
+from lbp_cli.model.authored.exercise import Authored
 
 
-class AuthoredSource(BaseModel):
+class AuthoredSource(Authored):
     """One reference."""
-
-    model_config = _STRICT
 
     id: str = Field(description="Unique id, used wherever something is cited.")
     citation: str = Field(description="Authors, title, journal, year.", min_length=1)
@@ -29,10 +27,8 @@ class AuthoredSource(BaseModel):
     finding: str | None = Field(default=None, description="What it found, in a line or two.")
 
 
-class AuthoredSources(BaseModel):
+class AuthoredSources(Authored):
     """The whole file."""
-
-    model_config = _STRICT
 
     schema_version: Literal[1] = Field(default=1, description="Version of this form.")
     verified_scale: dict[str, str] = Field(

@@ -1,0 +1,114 @@
+"""Relaxation, desk breaks, walking of a person: RD-84, RD-85, RD-87."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from planner_samples import FIT, exercise, index, library, needs_of, planned, someone, week_of
+
+from lbp_cli.engine.routine import desk_breaks, relaxation, steady_walking, walking_week
+from lbp_cli.engine.week_context import WeekContext
+from lbp_cli.model.vocabulary import Value
+from lbp_cli.model.week import Relaxation
+
+CALM: dict[str, Value] = {**FIT, "psych.fear_nrs": 0}
+
+
+def week(changes: Mapping[str, Value], number: int = 1) -> WeekContext:
+    return week_of(someone({**CALM, **changes}), number)
+
+
+def relaxed(changes: Mapping[str, Value]) -> Relaxation | None:
+    context = week(changes)
+    return relaxation(context, needs_of(context))
+
+
+@pytest.mark.parametrize(
+    ("stress", "minutes", "expected"),
+    [
+        (1, 30, None),
+        (4, 30, Relaxation("relax-seven-groups", 10, 7)),
+        (5, 10, Relaxation("relax-seven-groups", 10, 7)),
+        (4, 9, Relaxation("breath-belly-ribs", 3, 7)),
+    ],
+)
+def test_relaxation_by_stress(stress: int, minutes: int, expected: Relaxation | None) -> None:
+    assert relaxed({"psych.stress": stress, "preferences.minutes_per_day": minutes}) == expected
+
+
+def test_in_phase_1_relaxation_is_daily() -> None:
+    found = relaxed({"pain.nprs_avg_7d": 8, "pain.nprs_worst_7d": 9})
+    assert found == Relaxation("breath-belly-ribs", 3, 7)
+
+
+def test_relaxation_never_uses_what_a_rule_keeps_out() -> None:
+    context = week({"psych.stress": 5})
+    shut = week_of(someone({**CALM, "psych.stress": 5}))
+    assert relaxation(shut, needs_of(shut)) is not None
+    assert context.may_use(exercise("relax-seven-groups"))
+
+
+def test_desk_breaks_only_for_people_who_sit_long() -> None:
+    assert desk_breaks(week({"activity.sitting_hours": 5})) is None
+    found = desk_breaks(week({"activity.sitting_hours": 6}))
+    assert found is not None
+    assert (found.every_minutes, found.break_minutes) == (30, 2)
+    assert desk_breaks(week({"activity.longest_bout_min": 60})) is not None
+
+
+def test_desk_breaks_begin_with_three_rungs() -> None:
+    sitting: dict[str, Value] = {"activity.sitting_hours": 9}
+    first, second = desk_breaks(week(sitting)), desk_breaks(week(sitting, 2))
+    assert first is not None
+    assert second is not None
+    assert max(exercise(each).rung for each in first.exercises) == 3
+    assert max(exercise(each).rung for each in second.exercises) == 6
+
+
+def test_the_seated_way_is_offered_where_its_gate_is_open() -> None:
+    assert walking_week(None, week({})).alternative is None
+    limited = walking_week(None, week({"function.walk_tolerance_min": 5}))
+    assert limited.alternative is not None
+    assert exercise(limited.alternative).ladder == "low-impact-aerobic"
+
+
+@pytest.mark.parametrize(("thing", "offered"), [("bike", True), ("pool", True), ("mat", False)])
+def test_steady_cycling_needs_a_bike_or_a_pool(thing: str, *, offered: bool) -> None:
+    changes = {"limits": ("knee",), "preferences.equipment": (thing,)}
+    found = walking_week(None, week(changes)).alternative
+    assert (found == "cycle-steady") is offered
+
+
+def test_walking_rungs_belong_to_the_phase() -> None:
+    severe: dict[str, Value] = {"pain.nprs_avg_7d": 8, "pain.nprs_worst_7d": 9}
+    for each in planned(someone({**CALM, **severe})).plan.weeks:
+        number = {"symptom_modulation": 1, "movement_control": 2}[each.phase]
+        assert number in exercise(each.walking.exercise).phases
+
+
+def test_a_stage_caps_the_walking_rung() -> None:
+    stages = {
+        each.id: cap
+        for each in library().stages
+        if (cap := (each.body.caps.ladder_rung_caps or {}).get("walking")) is not None
+    }
+    severe = {**CALM, "pain.nprs_avg_7d": 6, "pain.nprs_worst_7d": 9, "pain.provoke_minutes": 1}
+    made = planned(someone({**severe, "pain.settle_minutes": 240}))
+    rungs = [exercise(each.walking.exercise).rung for each in made.plan.weeks]
+    caps = [cap for judged in made.judged for stage, cap in stages.items() if stage in judged.stages]
+    assert caps
+    assert max(rungs) <= min(caps)
+
+
+def test_after_the_programme_the_minutes_stay() -> None:
+    made = planned(someone(CALM), 14).plan.weeks
+    assert made[12].walking.minutes == made[11].walking.minutes == made[13].walking.minutes
+    assert made[12].walking.days == 5
+
+
+def test_steady_walking_never_grows() -> None:
+    context = week({}, 12)
+    before = walking_week(None, context)
+    assert steady_walking(before, context, 5).minutes <= before.minutes
+    assert index().rungs["walking"]
