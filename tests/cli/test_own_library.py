@@ -127,7 +127,7 @@ def test_a_shipped_ladder_is_replaced_only_when_the_file_says_so(mine: Path, lbp
     own.write_text(hinge().replace("name: Broomstick hinge", "name: Our stick hinge"))
     result = lbp("show", "stick-hinge", "--library", str(mine))
     assert (result.code, result.out) == (1, "")
-    assert "error[E503]" in result.err
+    assert f"{own}: exercises/hinge.yaml is there already" in result.err
     own.write_text(own.read_text().replace("  id: hinge\n", "  id: hinge\n  replaces: hinge\n"))
     result = lbp("show", "stick-hinge", "--library", str(mine))
     assert result.code == 0, result.err
@@ -139,7 +139,11 @@ def test_shipped_tables_cannot_be_replaced(mine: Path, lbp: Run) -> None:
     (mine / "rules" / "dosing.yaml").write_text("{}")
     result = lbp("plan", DESK, "--library", str(mine))
     assert (result.code, result.out) == (1, "")
-    assert "rules/dosing.yaml is there already and cannot be replaced" in result.err
+    assert "rules/dosing.yaml is there already" in result.err
+    (mine / "rules" / "dosing.yaml").write_text("dosing:\n  replaces: dosing\n")
+    result = lbp("plan", DESK, "--library", str(mine))
+    assert (result.code, result.out) == (1, "")
+    assert f"{mine}/rules/dosing.yaml:" in result.err
 
 
 def test_two_folders_are_added_and_their_clashes_named(
@@ -152,7 +156,6 @@ def test_two_folders_are_added_and_their_clashes_named(
     result = lbp("exercises", "--library", str(mine), "--library", str(other))
     assert result.code == 1
     assert f"{other / 'heel-raise.yaml'}:" in result.err
-    assert f"{mine / 'heel-raise.yaml'}" in result.err
 
 
 def test_a_missing_folder_is_one_clean_line(lbp: Run) -> None:

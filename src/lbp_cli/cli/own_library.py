@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from lbp_cli import resources, workflow
 from lbp_cli.cli.files import UnreadableFileError, is_folder, read_file
 from lbp_cli.model.diagnostic import Place
 from lbp_cli.model.library import Library
+
+_REPLACES: Final = re.compile(r"(?m)^ +replaces *:")
 
 
 def library_with(folders: Sequence[str]) -> Library:
@@ -24,39 +28,45 @@ def library_with(folders: Sequence[str]) -> Library:
     """
     if not folders:
         return workflow.load_library()
-    shown = _own_files(folders)
-    own = {key: read_file(path) for key, path in shown.items()}
+    shown: dict[str, str] = {}
+    own: dict[str, str] = {}
+    shipped = resources.content_texts()
+    for path in _files(folders):
+        text = read_file(path)
+        key = _free_place(path, text, (*shipped, *own))
+        shown[key], own[key] = path, text
     try:
         return workflow.load_library(own)
     except workflow.FaultyContentError as error:
         raise _as_typed(error, shown) from None
 
 
-def _own_files(folders: Sequence[str]) -> dict[str, str]:
-    """Every YAML file by its place in the library, with the path that the user gave."""
-    shipped = resources.content_texts()
-    found: dict[str, str] = {}
-    for number, folder in enumerate(folders, start=1):
+def _files(folders: Sequence[str]) -> Iterator[str]:
+    for folder in folders:
         if not is_folder(folder):
             raise UnreadableFileError(f"{folder}: no such folder")
-        for path in sorted(Path(folder).rglob("*.yaml")):
-            key = _place(path, f"own-{number}")
-            if key in shipped or key in found:
-                raise UnreadableFileError(f"{path}: {key} is there already and cannot be replaced")
-            found[key] = str(path)
-    return found
+        yield from sorted(str(path) for path in Path(folder).rglob("*.yaml"))
 
 
-def _place(path: Path, own: str) -> str:
-    """`rules/conditions/own-1/mine.yaml` for what stands below `rules`, else a ladder file.
+def _free_place(path: str, text: str, taken: Sequence[str]) -> str:
+    """The file's place in the library: a ladder file, unless it stands below `rules`.
 
-    A place of its own for each folder, so that a file may be named like a shipped one.
+    A replacement may have the name of what it replaces; it stands beside it then.
     """
-    *above, name = path.resolve().parts
-    if "rules" not in above:
-        return f"exercises/{own}/{name}"
-    under = above[len(above) - 1 - above[::-1].index("rules") :]
-    return "/".join((*under, own, name) if len(under) > 1 else (*under, name))
+    parts = Path(path).resolve().parts
+    key = f"exercises/{parts[-1]}"
+    if "rules" in parts[:-1]:
+        under = len(parts) - 1 - parts[::-1].index("rules")
+        key = "/".join(parts[under:])
+    if key not in taken:
+        return key
+    if not _REPLACES.search(text):
+        raise UnreadableFileError(
+            f"{path}: {key} is there already; give it another name, or say 'replaces:' in it"
+        )
+    stem = key.removesuffix(".yaml")
+    numbered = (f"{stem}-own-{number}.yaml" for number in range(1, len(taken) + 2))
+    return next(each for each in numbered if each not in taken)
 
 
 def _as_typed(

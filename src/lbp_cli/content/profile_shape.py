@@ -11,6 +11,7 @@ A node is a mapping with `is`: `block` (`fields`, `required`), `answer`, `flag`,
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from lbp_cli.model.authored.profile import Profile
@@ -19,6 +20,7 @@ Node = dict[str, Any]
 _ABOUT = {"description": "meaning", "unit": "unit", "source": "source"}
 
 
+@cache
 def profile_shape() -> Node:
     """The node of the whole profile."""
     root = Profile.model_json_schema()

@@ -175,8 +175,8 @@ def _largest(
 ) -> Composed | None:
     """The largest number of slots for which some A and B fit the time.
 
-    When none fits, first the favoured direction, which may take minutes, gives way to neutral
-    movement; then the relaxation slot goes: it is given outside the session too (RD-77, RD-85).
+    The favoured direction, which may take minutes, gives way before a slot does. When none fits,
+    the relaxation slot goes: it is given outside the session too (RD-77, RD-85).
     """
     time = context.library.dosing.session_time
     week = calendar(context, context.row.sessions_per_week, context.row.minutes)
@@ -184,12 +184,13 @@ def _largest(
     every = candidates(context, needs)
     limits = session_limits(context, week, 1.0)
     active = tuple(each for each in slots if each.ladders != _RELAXATION)
-    for order, pool in product((slots, active), (_favoured_direction(every, context), every)):
+    pools = (_favoured_direction(every, context), every)
+    for order in dict.fromkeys((slots, active)):
         # Slots left out still lend their ladders to one that nothing of its own can serve.
-        choices = slot_choices(order, pool, context)
+        choices = [slot_choices(order, pool, context) for pool in pools]
         most = min(context.row.exercises, len(order))
-        for count in range(most, time.min_exercises - 1, -1):
-            selection = select(choices[:count], limits)
+        for count, found in product(range(most, time.min_exercises - 1, -1), choices):
+            selection = select(found[:count], limits)
             if selection is not None:
                 return Composed(selection=selection, slots=order[:count], sets_less=less)
     return None

@@ -9,11 +9,10 @@ from lbp_cli.model.vocabulary import Facts, Value
 
 def weeks_moved(facts: Facts, weeks_on: int, rule: Time) -> dict[str, Value]:
     """Every answer that counts weeks, moved on; what is not known stays so."""
-    diagnoses = [
-        name for name in facts if name.startswith("diagnoses.") and name.endswith(".weeks")
-    ]
+    told = facts["diagnoses"]
+    dated = [f"diagnoses.{each}.weeks" for each in told] if isinstance(told, tuple) else []
     moved: dict[str, Value] = {
-        name: _later(facts, name, weeks_on) for name in (*rule.moving, *diagnoses)
+        name: _later(facts, name, weeks_on) for name in (*rule.moving, *dated)
     }
     gestation = _later(facts, "person.gest_weeks", weeks_on)
     stop = rule.gestation_stops_at

@@ -13,6 +13,7 @@ BASE = {
     "rules/messages.yaml": "messages: {MSG-STOP: x}",
     "rules/conditions/disc.yaml": "stages: [{id: disc-acute}]",
     "rules/restriction_tags.yaml": "restriction_tags: [{tag: no_prone}]",
+    "rules/triage/bones.yaml": "rules: [{id: RF-15}]",
 }
 
 
@@ -41,6 +42,11 @@ def unknown(text: str) -> list[str]:
         ("messages: [MSG-STOPP]", "1:12 E501 unknown message 'MSG-STOPP'"),
         ("restrictions: [no_pron]", "1:16 E501 unknown restriction 'no_pron'"),
         ("when: {fact: stages, has: disc-late}", "1:27 E501 unknown stage 'disc-late'"),
+        ("cleared_by: [RF-51]", "1:14 E501 unknown finding 'RF-51'"),
+        ("old_deficit_rules: [RF-51]", "1:21 E501 unknown finding 'RF-51'"),
+        ("questions: [{id: RF-51}]", "1:18 E501 unknown finding 'RF-51'"),
+        ("questions: [{field: pian}]", "1:21 E501 unknown fact 'pian'"),
+        ("fact_words: {pian: pain}", "1:14 E501 unknown fact 'pian'"),
     ],
 )
 def test_ids_that_nobody_defines(text: str, expected: str) -> None:
@@ -59,6 +65,8 @@ def test_ids_that_nobody_defines(text: str, expected: str) -> None:
         "restrictions: [no_prone, R-OSTEO]",
         "when: {fact: stages, has: disc-acute}",
         "when: {any: [{fact: restrictions, has: R-OSTEO}]}",
+        "cleared_by: [RF-15, disc-acute]",
+        "questions: [{id: RF-15, field: pain}]\nfact_words: {weeks: weeks of pain}",
     ],
 )
 def test_ids_that_are_defined(text: str) -> None:

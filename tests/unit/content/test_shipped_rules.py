@@ -13,9 +13,11 @@ import pytest
 from lbp_cli import resources
 from lbp_cli.cli.schema import SCHEMAS
 from lbp_cli.content.checks import checked_library
+from lbp_cli.content.checks_references import known_ids
+from lbp_cli.content.compile_facts import compile_facts
 from lbp_cli.content.conditions import holds_condition
 from lbp_cli.content.library import read_documents
-from lbp_cli.content.shelf import raw, walk
+from lbp_cli.content.shelf import Shelf, raw, walk
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.library import Library
 
@@ -40,6 +42,9 @@ STAGES_AS_ROWS = [
     "trauma-uncleared",
     "axspa-advanced",
 ]
+
+IDS = ("source", "finding", "exercise", "message", "condition")
+"""Kinds of ids that are no ordinary words."""
 
 PUBLISHED = {
     "exercises/": "exercise",
@@ -97,6 +102,32 @@ def test_every_row_of_the_screen_is_there_once(library: Library) -> None:
         "CL-05",
         "CL-06",
     ]
+
+
+class Nothing(Shelf):
+    """A shelf on which no id is defined, so that every use of one is a fault."""
+
+    def known(self, kind: str) -> frozenset[str]:
+        return frozenset({f"no-{kind}"})
+
+
+def test_every_id_that_stands_somewhere_is_looked_up(documents: dict[str, Document]) -> None:
+    """So that a slip in any of them is found, whatever the key it stands under."""
+    tables, _ = compile_facts(documents)
+    assert tables is not None
+    shelf = Shelf(documents, tables.facts)
+    spots = [each for kind in IDS for each in shelf.ids[kind]]
+    names = {name for name, _ in spots}
+    looked_up = {each.place for each in known_ids(Nothing(documents, tables.facts))}
+    looked_up |= {document.place(at) for _, (document, at) in spots}
+    loose = [
+        f"{path} {at}"
+        for path, document in documents.items()
+        for at, value in shelf.values(document)
+        if isinstance(value, str) and value in names and at[-1] not in ("note", "fact", "has")
+        if document.place(at) not in looked_up
+    ]
+    assert loose == []
 
 
 def test_every_question_belongs_to_a_row_that_reads_it(library: Library) -> None:

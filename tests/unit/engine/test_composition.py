@@ -22,7 +22,11 @@ from lbp_cli.engine.planning import Planned
 from lbp_cli.engine.scoring import candidates
 from lbp_cli.model.vocabulary import Value
 
-OSTEO: dict[str, Value] = {"red_flags.osteoporosis": "yes", "person.age": 68}
+OSTEO: dict[str, Value] = {
+    "red_flags.osteoporosis": "yes",
+    "person.age": 68,
+    "psych.fear_nrs": 0,
+}
 
 
 def plan(changes: Mapping[str, Value]) -> Planned:
@@ -194,9 +198,16 @@ def test_of_the_exposure_ladders_only_the_better_takes_part() -> None:
 
 def test_in_phase_1_the_direction_that_eases_is_taken() -> None:
     severe: dict[str, Value] = {"pain.nprs_avg_7d": 8, "pain.nprs_worst_7d": 9}
-    eased = {**severe, "pain.dp_test.extension": "better", "pain.dp_test.flexion": "worse"}
+    severe["pain.easing"] = ()
+    severe["pain.aggravating"] = ()
+    eased = {
+        **severe,
+        "pain.dp_test.extension": "none",
+        "pain.dp_test.flexion": "better",
+        "preferences.minutes_per_day": 30,
+    }
     first = plan(eased).drafts[0]
     assert first.context.phase == "symptom_modulation"
-    assert first.context.facts["directional_preference"] == "extension"
-    assert "mob-extension" in {each.exercise.ladder for each in first.lines}
+    assert first.context.facts["directional_preference"] == "flexion"
+    assert "mob-flexion" in {each.exercise.ladder for each in first.lines}
     assert "mob-neutral" in {each.exercise.ladder for each in plan(severe).drafts[0].lines}

@@ -49,13 +49,19 @@ def test_a_plan_of_one_week() -> None:
 @pytest.mark.parametrize(
     ("changes", "banned"),
     [
-        ({"red_flags.steroids": "unsure", "activity.recent_overload": True}, {"E-03", "E-06", "E-08"}),
+        (
+            {"red_flags.steroids": "unsure", "activity.recent_overload": True},
+            {"E-03", "E-06", "E-08"},
+        ),
         ({"red_flags.osteoporosis": "yes"}, {"E-10"}),
         (operated("discectomy", 8, "SX-01", "SX-02"), {"E-03", "E-10"}),
     ],
 )
 def test_bans(changes: dict[str, Value], banned: set[str]) -> None:
-    lifting: dict[str, Value] = {"function.psfs": ("lift my child",), "episode.onset_mode": "sudden"}
+    lifting: dict[str, Value] = {
+        "function.psfs": ("lift my child",),
+        "episode.onset_mode": "sudden",
+    }
     assert not set(ids({**lifting, **changes})) & banned
 
 

@@ -96,7 +96,9 @@ def test_a_stage_caps_the_walking_rung() -> None:
     severe = {**CALM, "pain.nprs_avg_7d": 6, "pain.nprs_worst_7d": 9, "pain.provoke_minutes": 1}
     made = planned(someone({**severe, "pain.settle_minutes": 240}))
     rungs = [exercise(each.walking.exercise).rung for each in made.plan.weeks]
-    caps = [cap for judged in made.judged for stage, cap in stages.items() if stage in judged.stages]
+    caps = [
+        cap for judged in made.judged for stage, cap in stages.items() if stage in judged.stages
+    ]
     assert caps
     assert max(rungs) <= min(caps)
 
