@@ -44,11 +44,11 @@ def _comparison(condition: Condition, names: Mapping[str, str]) -> str:
     values = condition.values
     if condition.op == "present":
         return f"{name} is {'known' if values[0] else 'not known'}"
-    if condition.op == "between":
+    if condition.op == "between" and values[0] != values[1]:
         return f"{name} is {_value(values[0])} to {_value(values[1])}"
     if condition.op == "one_of":
         return f"{name} is {' or '.join(_value(each) for each in values)}"
-    if condition.op == "is":
+    if condition.op in ("is", "between"):
         return f"{name}{_is(values[0])}"
     return f"{name} {_COMPARED[condition.op]} {_value(values[0])}"
 

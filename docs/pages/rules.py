@@ -15,6 +15,14 @@ _MODES = {
     "info_only": "information only, no programme",
     "block": "no programme",
 }
+_ENDS = (
+    ("onset", "(when it began)"),
+    ("worse", "(worse in the last 2 weeks)"),
+    ("assessed", "(examined)"),
+    ("recent", "(in the last 3 months)"),
+    ("fresh", "(in the last 2 weeks)"),
+)
+"""Follow-up answers and what is derived from them, after the short name of the sign."""
 _INTRO = """
 Everything that decides, in one place. Each table is made from the YAML files under
 `src/lbp_cli/rules/`; whoever wants to change a rule changes it there (see
@@ -58,7 +66,12 @@ def fact_names(library: Library) -> dict[str, str]:
     names = {each.field: each.short for each in library.screen.questions}
     for rule in library.triage:
         names.update(zip(rule.reads, rule.words, strict=True))
-    return names
+    for question in library.screen.questions:
+        if question.follow_up:
+            names |= {
+                f"{question.field}.{end}": f"{question.short} {words}" for end, words in _ENDS
+            }
+    return names | {"restrictions": "the list of restrictions"}
 
 
 def _questions(library: Library) -> str:

@@ -178,6 +178,7 @@ def test_examples_of_the_writing_guide_are_the_shipped_ones() -> None:
         (Condition("is", "b", ("yes",)), "`b` is yes"),
         (Condition("one_of", "b", ("yes", "not_sure")), "`b` is yes or not sure"),
         (Condition("between", "a", (1, 2.5)), "pain is 1 to 2.5"),
+        (Condition("between", "a", (3, 3)), "pain is 3"),
         (Condition("present", "b", (False,)), "`b` is not known"),
         (Condition("has", "b", ("x",)), "`b` holds x"),
         (

@@ -24,6 +24,7 @@ PURE = frozenset(
         "bisect",
         "collections",
         "dataclasses",
+        "datetime",
         "enum",
         "functools",
         "heapq",

@@ -30,8 +30,7 @@ def audit(planned: Planned, library: Library) -> None:
     Raises:
         BrokenPromiseError: naming every broken promise.
     """
-    broken = (
-        *_triage_first(planned),
+    broken = tuple(_triage_first(planned)) or (
         *_rules_kept(planned),
         *_reasons_given(planned.plan, library),
         *_time_kept(planned),

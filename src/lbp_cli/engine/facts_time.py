@@ -9,10 +9,11 @@ from lbp_cli.model.vocabulary import Facts, Value
 
 def weeks_moved(facts: Facts, weeks_on: int, rule: Time) -> dict[str, Value]:
     """Every answer that counts weeks, moved on; what is not known stays so."""
-    told = facts["diagnoses"]
-    dated = [f"diagnoses.{each}.weeks" for each in told] if isinstance(told, tuple) else []
+    diagnoses = [
+        name for name in facts if name.startswith("diagnoses.") and name.endswith(".weeks")
+    ]
     moved: dict[str, Value] = {
-        name: _later(facts, name, weeks_on) for name in (*rule.moving, *dated)
+        name: _later(facts, name, weeks_on) for name in (*rule.moving, *diagnoses)
     }
     gestation = _later(facts, "person.gest_weeks", weeks_on)
     stop = rule.gestation_stops_at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 import pytest
@@ -161,7 +162,7 @@ def test_volume_of_a_whole_plan_never_grows_faster_than_its_row(level: int) -> N
         4: FIT,
     }
     drafts = planned(someone(fitness[level])).drafts
-    for before, now in zip(drafts, drafts[1:], strict=False):
+    for before, now in itertools.pairwise(drafts):
         if now.phase_since == now.context.number:
             continue
         share = library().progression.session_growth[str(now.context.level)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from planner_samples import exercise, library, operated, planned, pregnant, someone, weeks_judged
 
@@ -58,7 +60,7 @@ def test_without_cover_the_stricter_stage_stays() -> None:
 @pytest.mark.parametrize("weeks", [5, 12, 20, 26])
 def test_a_stage_that_needs_a_new_clearance_never_frees(weeks: int) -> None:
     judged = weeks_judged(someone(pregnant(weeks)), 20)
-    for before, now in zip(judged, judged[1:], strict=False):
+    for before, now in itertools.pairwise(judged):
         assert now.view.eligible & ~before.view.eligible == 0
 
 

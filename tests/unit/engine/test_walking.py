@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from planner_samples import index, library
 
@@ -43,7 +45,7 @@ def test_without_other_bounds_the_minutes_are_the_table(level: int) -> None:
 def test_growth_and_bounds_in_all_rows(level: int, tolerance: int | None, minutes: int) -> None:
     walks = weeks(level, tolerance=tolerance, minutes=minutes)
     table, bouts = RULES.week_minutes[str(level)], RULES.bouts[str(level)]
-    for before, now in zip(walks, walks[1:], strict=False):
+    for before, now in itertools.pairwise(walks):
         assert now.minutes <= max(before.minutes * 1.2, 10)
         assert now.minutes <= before.minutes + 15
         assert now.longest_bout_minutes <= before.longest_bout_minutes + 5

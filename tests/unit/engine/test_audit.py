@@ -1,0 +1,125 @@
+"""The last check: every promise that breaks is named."""
+
+from __future__ import annotations
+
+import pytest
+from planner_samples import FIT, PEOPLE, exercise, library, plan_of, planned, someone
+
+from lbp_cli.engine.audit import BrokenPromiseError, audit
+from lbp_cli.engine.lookup import bit
+from lbp_cli.engine.planning import Planned
+from lbp_cli.model.prescribing import Line
+from lbp_cli.model.value import replace
+from lbp_cli.model.week import Prescription, Week
+
+
+def made() -> Planned:
+    return planned(someone(FIT))
+
+
+def broken(found: Planned) -> str:
+    with pytest.raises(BrokenPromiseError) as caught:
+        audit(found, library())
+    return "; ".join(caught.value.broken)
+
+
+def with_week(found: Planned, number: int, week: Week) -> Planned:
+    weeks = list(found.plan.weeks)
+    weeks[number - 1] = week
+    return replace(found, plan=replace(found.plan, weeks=tuple(weeks)))
+
+
+def with_dose(found: Planned, **changes: object) -> Planned:
+    week = found.plan.weeks[0]
+    session = week.sessions[0]
+    first: Prescription = replace(session.prescriptions[0], **changes)  # type: ignore[arg-type]
+    session = replace(session, prescriptions=(first, *session.prescriptions[1:]))
+    return with_week(found, 1, replace(week, sessions=(session, *week.sessions[1:])))
+
+
+def with_line(found: Planned, week: int, line: Line) -> Planned:
+    drafts = list(found.drafts)
+    drafts[week - 1] = replace(drafts[week - 1], lines=(*drafts[week - 1].lines[1:], line))
+    assert found.programme is not None
+    programme = replace(found.programme, drafts=tuple(drafts))
+    return replace(found, drafts=tuple(drafts), programme=programme)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_the_sample_clients_keep_every_promise(name: str) -> None:
+    audit(plan_of(name), library())
+
+
+def test_a_programme_although_withheld() -> None:
+    found = made()
+    verdict = replace(found.verdict, withheld=True)
+    assert "P1" in broken(replace(found, verdict=verdict))
+
+
+def test_no_programme_although_allowed() -> None:
+    found = made()
+    assert "P1" in broken(replace(found, plan=replace(found.plan, weeks=())))
+
+
+def test_an_unmarked_interim_plan() -> None:
+    found = plan_of("diabetes-interim")
+    assert "P1" in broken(replace(found, plan=replace(found.plan, interim=False)))
+
+
+def test_an_exercise_that_a_rule_keeps_out() -> None:
+    found = made()
+    chosen = found.drafts[2].lines[0].exercise
+    judged = list(found.judged)
+    view = replace(judged[2].view, eligible=judged[2].view.eligible & ~bit(chosen))
+    judged[2] = replace(judged[2], view=view)
+    assert f"P3: week 3 holds {chosen.id}" in broken(replace(found, judged=tuple(judged)))
+
+
+def test_effort_and_load_above_a_ceiling() -> None:
+    found = made()
+    judged = list(found.judged)
+    judged[0] = replace(judged[0], view=replace(judged[0].view, max_rpe=4, max_load_kg=2.0))
+    said = broken(replace(found, judged=tuple(judged)))
+    assert "asks effort" in said
+    assert "loads" in said
+
+
+def test_a_dose_without_a_reason() -> None:
+    assert "P4" in broken(with_dose(made(), because=()))
+
+
+def test_a_choice_or_rejection_without_a_reason() -> None:
+    found = made()
+    bare = replace(found.plan.choices[0], because=())
+    plan = replace(found.plan, choices=(bare, *found.plan.choices[1:]))
+    assert "P4" in broken(replace(found, plan=plan))
+
+
+def test_a_session_that_takes_too_long_or_is_nearly_empty() -> None:
+    found = made()
+    week = found.plan.weeks[1]
+    long = replace(week.sessions[0], minutes=90)
+    assert "P6" in broken(with_week(found, 2, replace(week, sessions=(long,))))
+    empty = replace(week.sessions[0], prescriptions=week.sessions[0].prescriptions[:1])
+    assert "nearly empty" in broken(with_week(found, 2, replace(week, sessions=(empty,))))
+    assert "no session" in broken(with_week(found, 2, replace(week, sessions=())))
+
+
+def test_a_session_that_grows_too_fast() -> None:
+    found = made()
+    last = next(e for e in found.drafts[1].lines if e.exercise.ladder == "squat")
+    heavy = replace(last, dose=replace(last.dose, sets=9))
+    drafts = list(found.drafts)
+    lines = tuple(heavy if each is last else each for each in drafts[1].lines)
+    drafts[1] = replace(drafts[1], lines=lines)
+    assert found.programme is not None
+    programme = replace(found.programme, drafts=tuple(drafts))
+    said = broken(replace(found, drafts=tuple(drafts), programme=programme))
+    assert "grows too fast" in said
+
+
+def test_an_exercise_of_another_phase() -> None:
+    found = made()
+    line = replace(found.drafts[0].lines[0], exercise=exercise("sit-to-stand-high"))
+    if not found.drafts[0].context.may_use(line.exercise):
+        assert "may not be used" in broken(with_line(found, 1, line))

@@ -1,0 +1,40 @@
+"""A new phase: RD-62 (3), RD-72."""
+
+from __future__ import annotations
+
+from planner_samples import FIT, line, someone, week_of
+
+from lbp_cli.engine.composition import session_slots
+from lbp_cli.engine.recompose import keep_or_replace
+from lbp_cli.model.vocabulary import Value
+
+
+def test_what_fits_a_slot_of_the_new_phase_keeps_rung_and_dose() -> None:
+    context = week_of(someone(FIT), 5, phase="functional_optimization", level=3)
+    squat = line("bodyweight-squat", context)
+    bridge = line("bridge-march", context)
+    breathing = line("breath-belly-ribs", context)
+    slots = session_slots(context, 60, interim=False)
+    kept, openings = keep_or_replace([squat, bridge, breathing], slots, context)
+    assert {each.exercise.id for each in kept} == {"bodyweight-squat", "bridge-march"}
+    assert {each.dose for each in kept} == {squat.dose, bridge.dose}
+    assert {each.slot for each in kept} == {"leg", "back"}
+    assert len(kept) + len(openings) == context.row.exercises
+    assert all(each.labels == ("A", "B") for each in openings)
+
+
+def test_what_the_phase_or_a_rule_keeps_out_does_not_stay() -> None:
+    context = week_of(someone(FIT), 5, phase="functional_optimization", level=3)
+    early = line("sit-to-stand-high", context)
+    kept, _ = keep_or_replace([early], session_slots(context, 60, interim=False), context)
+    assert (3 in early.exercise.phases) is bool(kept)
+
+
+def test_must_haves_keep_their_place_first() -> None:
+    osteo: dict[str, Value] = {**FIT, "red_flags.osteoporosis": "yes"}
+    context = week_of(someone(osteo), 5, phase="functional_optimization", level=3)
+    bridge, back = line("full-bridge", context), line("prone-leg-lift", context)
+    slots = session_slots(context, 60, interim=False)
+    kept, _ = keep_or_replace([bridge, back], slots, context)
+    assert "extensors" in {each.exercise.ladder for each in kept}
+    assert next(each.slot for each in kept if each.exercise.ladder == "extensors") == "back"
