@@ -40,6 +40,15 @@ def _grave(row: TriageRow) -> bool:
     return row.tier is not None and tier_rank(row.tier) > _CAREFUL
 
 
+def _counts(row: TriageRow) -> bool:
+    """Whether a row says something to the client.
+
+    Rows of the questions that reach no tier only count together with others; their notes and
+    messages stand in lists of their own, and `lbp explain` and the JSON show them all.
+    """
+    return row.tier is not None or not row.rule.startswith(("RF-", "PX-", "CR-"))
+
+
 def found_lines(plan: Plan) -> tuple[Line, ...]:
     """What the safety answers showed, each with the urgency it asks for and its rule."""
     return tuple(
@@ -49,6 +58,7 @@ def found_lines(plan: Plan) -> tuple[Line, ...]:
             + mark(None, row.sources, row.rule)
         )
         for row in found(plan)
+        if _counts(row)
     )
 
 

@@ -32,7 +32,7 @@ def test_a_year_keeps_every_promise(who: dict[str, Value]) -> None:
 
 def test_nothing_steps_any_more() -> None:
     weeks = planned(someone(FIT), 20).plan.weeks
-    for before, now in itertools.pairwise(weeks):
+    for before, now in itertools.pairwise(weeks[13:]):
         doses = [
             {
                 e.exercise: (e.sets, e.reps, e.seconds, e.load_kg)

@@ -54,8 +54,8 @@ def test_a_later_start_moves_the_weeks_on() -> None:
 
 
 def test_a_screen_of_four_weeks_ago_withholds() -> None:
-    fresh = make_plan(someone(), library(), Request("2026-12-19", None, 12, "1", "p"))
-    stale = make_plan(someone(), library(), Request("2026-12-20", None, 12, "1", "p"))
+    fresh = make_plan(someone(), library(), Request("2026-12-20", None, 12, "1", "p"))
+    stale = make_plan(someone(), library(), Request("2026-12-21", None, 12, "1", "p"))
     assert fresh.plan.weeks
     assert not stale.plan.weeks
     assert "CL-05" in {each.rule for each in stale.plan.triage.findings if each.matched}

@@ -70,4 +70,4 @@ def test_an_old_screen_is_asked_again() -> None:
     plan = replace(plan, triage=replace(plan.triage, tier="clear", findings=(row,)))
     text = shown(plan)
     assert "| Not yet. Answer the safety questions again first.\n" in text
-    assert "Run lbp assess --screen PROFILE, then lbp plan again." in text
+    assert "Answer the safety questions again in the profile" in text
