@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lbp_cli.model.plan import Plan, TriageRow
+from lbp_cli.model.plan import AssumedNo, Plan, TriageRow
 from lbp_cli.render import safety_section as safety
 from lbp_cli.render.document import Document
 from lbp_cli.render.sections import pages
@@ -70,3 +70,22 @@ def test_an_empty_screen_leaves_no_empty_headings() -> None:
         "1. Is it safe for me to start?\n------------------------------\n\n"
         "Yes. Nothing in your safety answers speaks against starting.\n"
     )
+
+
+def test_rows_that_only_count_with_others_are_not_told_to_the_client() -> None:
+    asked = TriageRow("RF-26", None, True, "Signs of inflammation are counted.", ())
+    leg = TriageRow("C-05", None, True, "Strong hamstring stretches are left out.", ())
+    texts = [
+        line.text for line in safety.found_lines(with_row(with_row(sample_plan(), asked), leg))
+    ]
+    assert not any("inflammation" in text for text in texts)
+    assert any("hamstring" in text for text in texts)
+
+
+def test_what_no_to_all_stood_for_is_listed_in_full() -> None:
+    asked = AssumedNo("RF-22", "red_flags.fever", "Have you had a fever?")
+    plan = replace(sample_plan(), assumed_no=(asked,))
+    blocks = safety.assumed_section(pages(plan, CATALOGUE))
+    text = render_terminal(Document("", blocks), 100)
+    assert "RF-22: Have you had a fever?" in text
+    assert safety.assumed_section(pages(sample_plan(), CATALOGUE)) == ()
