@@ -68,7 +68,7 @@ PEOPLE: Final[dict[str, Client]] = {
     "pvp-w0-2": _operated("vertebroplasty", 1),
     "pvp-w2-6": _operated("vertebroplasty", 3),
     "pvp-w6-12": _operated("vertebroplasty", 8),
-    "pvp-w12": _operated("vertebroplasty", 20),
+    "pvp-w12": _operated("vertebroplasty", 40),
     "osteo-no-vf": {"red_flags": {"osteoporosis": OLD}},
     "vf-recent": {
         "red_flags": {"vertebral_fracture": OLD},
@@ -183,4 +183,5 @@ def person(*stages: str, cleared: bool) -> Client | None:
                     return None
                 touched.add((block, field))
                 client[block][field] = copy.deepcopy(answer)
-    return client
+    contradicts = {"gest_weeks", "weeks_since_birth"} <= set(client["person"])
+    return None if contradicts else client

@@ -81,8 +81,8 @@ def test_every_pair_leaves_something_of_each_kind() -> None:
 @pytest.mark.parametrize("first", ALL)
 def test_a_second_condition_opens_nothing(first: str) -> None:
     """PT-02 on all pairs of stages and tags: the intersection, the smallest ceiling, no more."""
-    for second in ALL:
-        if second == first or not together(first, second):
+    for second in ALL[ALL.index(first) + 1 :]:
+        if not together(first, second):
             continue
         both, one, other = view(first, second), alone(first), alone(second)
         assert both.eligible == one.eligible & other.eligible, second

@@ -181,7 +181,7 @@ def _whens(schema: dict[str, Any]) -> list[Any]:
         if path and holds_condition(str(path[-1])) and isinstance(value, dict)
     ]
     assert all("anyOf" in each for each in conditions)
-    return conditions[0]["anyOf"]
+    return list(conditions[0]["anyOf"])
 
 
 def _client_texts(documents: dict[str, Document]) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,14 @@ def test_triage_first(name: str) -> None:
     if name not in WITHHELD:
         assert plan.weeks
         return
-    assert plan.weeks == plan.choices == plan.needs == plan.rejections == plan.adjustments == ()
+    parts: tuple[tuple[object, ...], ...] = (
+        plan.weeks,
+        plan.choices,
+        plan.needs,
+        plan.rejections,
+        plan.adjustments,
+    )
+    assert not any(parts)
     assert plan.triage.findings
     assert plan.maintenance is None
     assert not plan.interim

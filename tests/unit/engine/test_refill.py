@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planner_samples import FIT, candidate, exercise, index, line, someone, week_of
+from planner_samples import FIT, candidate, exercise, line, someone, week_of
 
 from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.refill import Opening, Room, fill, fitted_line, line_of, may_stay
@@ -173,4 +173,3 @@ def test_a_disliked_line_says_that_nothing_else_served() -> None:
     context = week({"preferences.dislikes": ("squat",)})
     pick = Pick("leg", ("A",), candidate("bodyweight-squat", disliked=True), None, False)
     assert line_of(pick, context, first_week=True).because[-1].rule == "RD-47"
-    assert index().ladders["squat"]

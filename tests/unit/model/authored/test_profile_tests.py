@@ -33,14 +33,14 @@ def test_every_physical_test_has_range_unit_and_procedure(name: str) -> None:
             PhysicalTests.model_validate({name: value})
 
 
-def test_posture_is_none_unless_seen() -> None:
-    assert Posture.model_validate({}).pattern == "none"
+def test_posture_is_unknown_unless_seen() -> None:
+    assert Posture.model_validate({}).pattern == "unknown"
     with pytest.raises(ValidationError):
         Posture.model_validate({"pattern": "crooked"})
 
 
 def test_gait_answers_are_required() -> None:
     assert Gait.model_validate({"limp": False, "unsteady": True}).speed_m_s is None
-    for block in ({"limp": False}, {"unsteady": False}, {"limp": "no", "unsteady": False}):
+    for block in ({"limp": False}, {"unsteady": False}, {"limp": "maybe", "unsteady": False}):
         with pytest.raises(ValidationError):
             Gait.model_validate(block)
