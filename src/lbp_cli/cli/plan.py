@@ -20,8 +20,6 @@ from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Answers
 from lbp_cli.render import FORMATS, SUFFIXES, Format, format_for
 
-MOST_WEEKS = 52
-
 
 @dataclass(frozen=True, slots=True)
 class Client:
@@ -63,11 +61,9 @@ def plan_from(options: PlanOptions) -> Client:
     """
     today = _day(options.today, "--today") or date.today()  # noqa: DTZ011, TID251
     start = _day(options.start, "--start")
-    weeks = options.weeks
-    if weeks is not None and not 1 <= weeks <= MOST_WEEKS:
-        raise UsageError(f"--weeks is {weeks}; it must be from 1 to {MOST_WEEKS}")
     text = read_file(options.profile)
     library = library_with(options.library)
+    weeks = _weeks(options.weeks, library)
     answers, warnings = workflow.read_client(text, options.profile, today, library)
     show_faults(warnings, {options.profile: text})
     preferred = answers["preferences.start"]
@@ -76,10 +72,17 @@ def plan_from(options: PlanOptions) -> Client:
         library,
         today=today.isoformat(),
         start=start.isoformat() if start else (str(preferred) if preferred else None),
-        weeks=weeks or library.progression.weeks_default,
+        weeks=weeks,
         profile_hash=blake2b(text.encode(), digest_size=8).hexdigest(),
     )
     return Client(answers, library, planned)
+
+
+def _weeks(asked: int | None, library: Library) -> int:
+    most = library.progression.weeks_maximum
+    if asked is not None and not 1 <= asked <= most:
+        raise UsageError(f"--weeks is {asked}; it must be from 1 to {most}")
+    return asked or library.progression.weeks_default
 
 
 def chosen_format(named: str | None, output: str | None) -> Format:

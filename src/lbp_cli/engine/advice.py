@@ -28,7 +28,11 @@ def _for_this_person(draft: WeekDraft, library: Library) -> Iterator[Because]:
             yield Because(f"advice/{row.id}", row.text, row.sources, row.evidence)
     desk = library.routine.desk
     if desk.ladder in context.open_ladders:
-        yield Because("advice/desk", desk.text, desk.sources, desk.evidence)
+        stretch = context.lookup.exercises[desk.daily_exercise]
+        text = desk.text
+        if context.may_use(stretch):
+            text = f"{text} Do {stretch.name} at least {desk.daily_times} times a day."
+        yield Because("advice/desk", text, desk.sources, desk.evidence)
     rules = library.composition
     ladders = {each.exercise.ladder for each in draft.lines}
     if "deep-trunk" in ladders and holds(rules.brace_when, context.facts):

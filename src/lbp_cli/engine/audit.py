@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from lbp_cli.engine.dosing import count_of
 from lbp_cli.engine.growth import growth_share, volume
 from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.planning import Planned
@@ -35,6 +36,7 @@ def audit(planned: Planned, library: Library) -> None:
         *_reasons_given(planned.plan, library),
         *_time_kept(planned),
         *_growth_kept(planned),
+        *_steps_kept(planned),
     )
     if broken:
         raise BrokenPromiseError(broken)
@@ -114,6 +116,22 @@ def _growth_kept(planned: Planned) -> Iterator[str]:
         for label in () if moved else ("A", "B"):
             if label not in draft.entered and _grew_too_fast(before, draft, label):
                 yield f"P6: week {draft.context.number}, session {label} grows too fast"
+
+
+def _steps_kept(planned: Planned) -> Iterator[str]:
+    """P6: an exercise that keeps rung, sets and load grows by a quarter or two repetitions."""
+    regular = planned.programme.drafts if planned.programme is not None else ()
+    for before, draft in pairwise(regular):
+        rules = draft.context.library.progression
+        held = {each.exercise.id: each.dose for each in before.lines}
+        for line in draft.lines:
+            was = held.get(line.exercise.id)
+            if was is None or was.sets != line.dose.sets or line.entered == draft.context.number:
+                continue
+            more = count_of(line.dose) - count_of(was)
+            allowed = max(count_of(was) * rules.exercise_growth_share, rules.exercise_growth_reps)
+            if more > allowed + _SLACK:
+                yield f"P6: week {draft.context.number}, {line.exercise.id} grows too fast"
 
 
 def _grew_too_fast(before: WeekDraft, draft: WeekDraft, label: str) -> bool:

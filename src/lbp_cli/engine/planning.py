@@ -188,6 +188,7 @@ def _bare(
         flare_plan=guidance.flare_plan(texts),
         stop_signs=guidance.stop_signs(texts, facts),
         advice=(),
+        weekly_questions=texts.weekly_safety_form,
         reviews=(),
         expectations=(),
         maintenance=None,

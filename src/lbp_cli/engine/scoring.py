@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lbp_cli.engine.dosing import exercise_rest, start_dose
-from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.rules import holds
 from lbp_cli.engine.session_time import exercise_seconds
 from lbp_cli.engine.week_context import WeekContext, text_tuple
@@ -205,10 +204,3 @@ def _matches(exercise: Exercise, pattern: PosturePattern) -> int:
     strengthens = bool(set(exercise.strengthens) & set(pattern.strengthen))
     stretches = bool(set(exercise.stretches) & set(pattern.release))
     return int(strengthens) + int(stretches)
-
-
-def excluded_between(lower: Exercise, upper: Exercise, context: WeekContext) -> bool:
-    """Whether a rule keeps out a rung between two rungs of a ladder (RD-46, RD-65)."""
-    rungs = context.lookup.rungs[lower.ladder]
-    between = rungs[lower.rung : upper.rung - 1]
-    return any(not context.view.eligible & bit(each) for each in between)

@@ -161,7 +161,7 @@ class Contexts:
 def _passable_mask(
     library: Library, lookup: Lookup, judged: Judged, facts: Facts, phase: Phase
 ) -> int:
-    mask = judged.view.eligible
+    mask = judged.view.eligible & ~_bends_kept_out(library, lookup, facts)
     phase_number = min(PHASES.index(phase) + 1, 3)
     cap = judged.view.max_load_kg
     rules = library.progression
@@ -181,6 +181,18 @@ def _passable_mask(
                 or (exposed and exercise.id not in rules.exposure_hinge_only)
             ):
                 mask &= ~bit(exercise)
+    return mask
+
+
+def _bends_kept_out(library: Library, lookup: Lookup, facts: Facts) -> int:
+    """Feared movements that are not done from the hips, for people who keep to those (RD-86)."""
+    rules = library.progression
+    if not holds(rules.exposure_hinge_only_when, facts):
+        return 0
+    mask = 0
+    for exercise in library.catalogue.exercises:
+        if lookup.kind(exercise) == "exposure" and exercise.id not in rules.exposure_hinge_only:
+            mask |= bit(exercise)
     return mask
 
 

@@ -122,5 +122,4 @@ class Guidance:
     flare_message: str
     last_week_message: str
     advice: tuple[TextRow, ...]
-    rescreen_text: str
     rescreen_after_days: int

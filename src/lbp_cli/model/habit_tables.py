@@ -46,7 +46,6 @@ class Aerobic:
     bout_growth_max_min: int
     max_bouts_per_day: int
     steady_rungs: tuple[int, ...]
-    week_1_max_difficulty: int
     seated_ladder: str
     seated_equipment: Mapping[str, tuple[str, ...]]
     keep_more_text: str
@@ -107,11 +106,9 @@ class Maintenance:
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     older_from_age: int
     sessions_per_week: Mapping[str, int]
-    minimum_per_week: Mapping[str, int]
     sets: Mapping[str, int]
     exercises: int
     walking_days: int
-    walking_bout_min: int
     text: tuple[str, ...]
     sources: tuple[str, ...]
     evidence: str

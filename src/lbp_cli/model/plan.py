@@ -228,6 +228,7 @@ class Plan:
     flare_plan: FlarePlan
     stop_signs: tuple[str, ...]
     advice: tuple[Because, ...]
+    weekly_questions: tuple[str, ...]
     reviews: tuple[Review, ...]
     expectations: tuple[Expectation, ...]
     maintenance: MaintenancePlan | None

@@ -188,14 +188,9 @@ class Progression:
     phase_2_when: Condition
     phase_3_when: Condition
     phase_3_min_difficulty: int
-    fitness_row_margin: int
-    fitness_row_weeks: int
-    strength_gap_hours: int
     strength_gap_difficulty: int
     exposure_sessions: int
     exposure_weeks: int
-    exposure_min_duration_weeks: int
-    exposure_early_max_rung: int
     exposure_text: str
     exposure_hinge_only_when: Condition
     exposure_hinge_only: tuple[str, ...]
@@ -252,7 +247,6 @@ class Composition:
     interim_weeks: int
     maintenance: tuple[Slot, ...]
     brace_when: Condition
-    brace_max_deep_trunk: int
     brace_text: str
     grade_bonus: Mapping[str, float]
     need_spread: float

@@ -94,7 +94,16 @@ def outlook_section(pages: Pages) -> tuple[Block, ...]:
             for row in plan.reviews
         )
         blocks += [small("Looking back"), Bullets(reviews)]
-    return (*blocks, *_afterwards(pages, plan))
+    return (*blocks, *_every_week(plan), *_afterwards(pages, plan))
+
+
+def _every_week(plan: Plan) -> tuple[Block, ...]:
+    """The short safety questions of every week."""
+    if not plan.weekly_questions:
+        return ()
+    asked = tuple(Line(each) for each in plan.weekly_questions)
+    action = "Yes or not sure: stop, and answer the safety questions again before you go on."
+    return (small("Ask yourself every week"), Bullets(asked), text(action))
 
 
 def _afterwards(pages: Pages, plan: Plan) -> tuple[Block, ...]:

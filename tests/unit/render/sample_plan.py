@@ -351,6 +351,7 @@ def sample_plan(*, weeks: int = 12, days: bool = False, start: str | None = None
         stop_signs=("Chest pain", "New weakness in a leg"),
         assumed_no=(),
         advice=(Because("advice/morning", "Bend less in the first hour.", ("snook-1998",), "C"),),
+        weekly_questions=("Fever, or feeling ill?",),
         reviews=(Review(4, "Is it better?", "Yes: go on. No: change one thing", ("ostelo-2008",)),),
         expectations=(
             Expectation(1, 2, "Learning, perhaps some soreness", ()),
