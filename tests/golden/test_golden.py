@@ -1,77 +1,90 @@
-"""Golden documents of every sample client, read like the product.
+"""The plan and trace of every sample client, word by word.
 
-Each sample has a folder with what its reader gets: the terminal at 100 and 60 columns, Markdown,
-JSON and the trace of `lbp explain`. Date, version and content hash are fixed. `make golden`
-writes them again; the difference is read before it is committed.
+`make golden` (pytest --golden-update) writes them again; read the difference before you commit.
+The date, the version and the content hash are fixed, so only a change of meaning or wording
+changes these files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from lbp_cli import resources, workflow
-from lbp_cli.engine.planning import Request, make_plan
+from lbp_cli.engine.planning import Planned
 from lbp_cli.model.library import Library
-from lbp_cli.model.plan import Plan
 from lbp_cli.model.value import replace
-from lbp_cli.render import render_document, render_plan
+from lbp_cli.render import Format, render_document, render_plan
 from lbp_cli.render.explain import explain_plan
 
-HERE = Path(__file__).parent
+FOLDER = Path(__file__).parent
 TODAY = date(2026, 11, 24)
-PROFILES = resources.profile_texts()
-FILES = ("plan.txt", "plan-60.txt", "plan.md", "plan.json", "trace.txt")
+CLIENTS = tuple(Path(each).stem for each in sorted(resources.profile_texts()))
 
 
-@pytest.fixture(scope="module")
+@cache
 def library() -> Library:
     return workflow.load_library()
 
 
-def planned(path: str, library: Library) -> tuple[Plan, str | None]:
-    answers, _ = workflow.read_client(PROFILES[path], path, TODAY, library)
-    request = Request(
-        today=TODAY.isoformat(), start=None, weeks=12, version="VERSION", profile_hash="HASH"
+@cache
+def planned(client: str) -> Planned:
+    path = f"profiles/{client}.yaml"
+    text = resources.profile_texts()[path]
+    answers, _ = workflow.read_client(text, path, TODAY, library())
+    found = workflow.plan_client(
+        answers,
+        library(),
+        today=TODAY.isoformat(),
+        start=None,
+        weeks=library().progression.weeks_default,
+        profile_hash="PROFILE-HASH",
     )
-    plan = make_plan(answers, library, request).plan
-    name = answers["client.name"]
-    plan = replace(plan, tool=replace(plan.tool, content_hash="CONTENT"))
-    return plan, None if name is None else str(name)
+    tool = replace(found.plan.tool, version="VERSION", content_hash="CONTENT-HASH")
+    return replace(found, plan=replace(found.plan, tool=tool))
 
 
-def documents(path: str, library: Library) -> Iterator[tuple[str, str]]:
-    plan, name = planned(path, library)
-    catalogue = library.catalogue
-    for file, form, width in (
-        ("plan.txt", "terminal", 100),
-        ("plan-60.txt", "terminal", 60),
-        ("plan.md", "markdown", 100),
-        ("plan.json", "json", 100),
-    ):
-        yield file, render_plan(plan, catalogue, form, width=width, client_name=name)  # type: ignore[arg-type]
-    yield "trace.txt", render_document(explain_plan(plan, catalogue), "terminal", 100)
+def _plan(client: str, form: Format, width: int = 100) -> str:
+    return render_plan(planned(client).plan, library().catalogue, form, width=width)
 
 
-@pytest.mark.parametrize("path", sorted(PROFILES))
-def test_documents_are_as_they_were_read(
-    path: str, library: Library, request: pytest.FixtureRequest
-) -> None:
-    folder = HERE / Path(path).stem
-    update = bool(request.config.getoption("--golden-update"))
-    for file, text in documents(path, library):
-        target = folder / file
-        if update:
-            folder.mkdir(exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="")
-        with target.open(encoding="utf-8", newline="") as stream:
-            assert stream.read() == text, f"{target.relative_to(HERE)} has changed; make golden"
+def _trace(client: str) -> str:
+    """`lbp explain`: needs, choices with runner-up and score, doses, changes, rejections."""
+    document = explain_plan(planned(client).plan, library().catalogue)
+    return render_document(document, "terminal", 100)
 
 
-def test_there_are_no_orphans() -> None:
-    wanted = {HERE / Path(path).stem / file for path in PROFILES for file in FILES}
-    found = {path for path in HERE.rglob("*") if path.is_file() and path.parent != HERE}
-    assert {path for path in found if "__pycache__" not in path.parts} == wanted
+FILES: dict[str, Callable[[str], str]] = {
+    "plan.txt": lambda client: _plan(client, "terminal"),
+    "plan-60.txt": lambda client: _plan(client, "terminal", 60),
+    "plan.md": lambda client: _plan(client, "markdown"),
+    "plan.json": lambda client: _plan(client, "json"),
+    "trace.txt": _trace,
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("client", CLIENTS)
+def test_golden(client: str, name: str, request: pytest.FixtureRequest) -> None:
+    text = FILES[name](client)
+    path = FOLDER / client / name
+    if request.config.getoption("--golden-update"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return
+    assert path.is_file(), f"{path} is missing: run `make golden` and read it"
+    assert text == path.read_text(encoding="utf-8")
+
+
+def test_no_orphans() -> None:
+    """Every golden file belongs to a sample client and a form of today."""
+    found = {
+        path.relative_to(FOLDER).as_posix()
+        for path in FOLDER.rglob("*")
+        if path.is_file() and path.suffix not in (".py", ".pyc")
+    }
+    assert found <= {f"{client}/{name}" for client in CLIENTS for name in FILES}

@@ -117,7 +117,8 @@ def _likely(value: Any, *others: Any, times: int = 3) -> st.SearchStrategy[Any]:
 
 def _menu() -> dict[str, st.SearchStrategy[Any]]:
     catalogue = library().catalogue
-    ids = tuple(each.id for each in (*catalogue.ladders, *catalogue.exercises))
+    ladders = tuple(each.id for each in catalogue.ladders)
+    ids = (*ladders, *(each.id for each in catalogue.exercises))
     return {
         "age": st.integers(18, 110),
         "sex": st.sampled_from(["female", "male", "other"]),

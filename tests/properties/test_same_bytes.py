@@ -125,7 +125,7 @@ def _printed(name: str, seed: str, cache_folder: Path) -> bytes:
     }
     command = [sys.executable, "-m", "lbp_cli", "plan", f"profiles/{name}.yaml"]
     options = ["--today", TODAY.isoformat(), "--format", "json"]
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [*command, *options], cwd=ROOT, env=environment, capture_output=True, check=True
     )
     return done.stdout

@@ -32,7 +32,7 @@ def spelled_out(client: Client) -> Client:
     client = copy.deepcopy(client)
     for block, asked in (("red_flags", RED_FLAGS), ("pre_exercise", PRE_EXERCISE)):
         del client[f"{block}_all_no"]
-        client[block] = {each: "no" for each in asked} | client[block]
+        client[block] = dict.fromkeys(asked, "no") | client[block]
     return client
 
 
@@ -115,9 +115,8 @@ def _plain_client() -> Client:
         "schema_version": 1,
         "mode": "minimal",
         "person": {"age": 44, "sex": "female"},
-        "red_flags": {each: "no" for each in RED_FLAGS},
-        "pre_exercise": {each: "no" for each in PRE_EXERCISE}
-        | {"medicines": "no", "px_regular": "no"},
+        "red_flags": dict.fromkeys(RED_FLAGS, "no"),
+        "pre_exercise": dict.fromkeys(PRE_EXERCISE, "no") | {"medicines": "no", "px_regular": "no"},
         "episode": {
             "duration_weeks": 20,
             "pain_changed": False,

@@ -6,11 +6,10 @@ import copy
 from collections.abc import Callable
 from typing import Any, Final
 
-from client_strategy import OLD, TODAY, UNDISTURBING, Client
+from client_strategy import OLD, UNDISTURBING, Client
 from hypothesis import strategies as st
 
 from lbp_cli.model.authored.profile_words import DIAGNOSES, LIMITS, PRE_EXERCISE, RED_FLAGS
-from lbp_cli.model.vocabulary import EQUIPMENT
 
 Worsening = Callable[[Client], Client]
 """Changes a copy of a client; gives it back unchanged where it cannot be worse that way."""
@@ -163,6 +162,3 @@ WORSENINGS: Final = (*ADDED, *MORE_PAIN, *MORE_IRRITABLE, *LESS_FIT)
 
 def one_of(worsenings: tuple[Worsening, ...]) -> st.SearchStrategy[Worsening]:
     return st.sampled_from(worsenings)
-
-
-__all__ = ["ADDED", "EQUIPMENT", "LESS_FIT", "TODAY"]

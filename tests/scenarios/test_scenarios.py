@@ -52,16 +52,16 @@ def test_scenario(scenario: dict[str, Any], library: Library) -> None:
 
 
 def test_ids_are_unique_and_every_sample_is_used() -> None:
-    ids = [each.values[0]["id"] for each in SCENARIOS]  # type: ignore[union-attr, index]
+    ids = [each.values[0]["id"] for each in SCENARIOS]
     assert len(ids) == len(set(ids))
     assert len(ids) >= 40
-    used = {each.values[0]["base"] for each in SCENARIOS}  # type: ignore[union-attr, index]
+    used = {each.values[0]["base"] for each in SCENARIOS}
     assert used == set(resources.profile_texts())
 
 
 def _planned(scenario: dict[str, Any], library: Library) -> Planned:
     day = str(scenario.get("today", TODAY))
-    data = yaml.load(resources.profile_texts()[scenario["base"]], Loader=_Words)  # noqa: S506
+    data = yaml.load(resources.profile_texts()[scenario["base"]], Loader=_Words)
     for path, value in scenario.get("change", {}).items():
         _set(data, path.split("."), copy.deepcopy(value))
     for path in scenario.get("remove", []):
@@ -235,7 +235,7 @@ class Case:
             assert found is not None
             assert found.exercise == wanted
 
-    def must_desk_breaks(self, wanted: bool) -> None:  # noqa: FBT001
+    def must_desk_breaks(self, wanted: bool) -> None:
         assert (self.first.desk_breaks is not None) == wanted
 
     def must_sessions_a_week(self, count: int) -> None:
@@ -256,7 +256,7 @@ class Case:
     def must_weeks(self, count: int) -> None:
         assert len(self.plan.weeks) == count
 
-    def must_gentle_activity(self, wanted: bool) -> None:  # noqa: FBT001
+    def must_gentle_activity(self, wanted: bool) -> None:
         assert bool(self.plan.gentle_activity) == wanted
 
     def must_week_messages(self, ids: list[str]) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from planner_samples import FIT, library, planned, pregnant, someone
+from planner_samples import FIT, index, library, planned, pregnant, someone
 
 from lbp_cli.engine.audit import audit
+from lbp_cli.engine.maintenance_weeks import with_maintenance
+from lbp_cli.engine.week_context import Contexts
+from lbp_cli.model.value import replace
 from lbp_cli.model.vocabulary import Value
 
 
@@ -49,6 +52,11 @@ def test_one_day_a_week_is_one_session() -> None:
 
 
 def test_a_stricter_row_applies_from_its_week() -> None:
-    drafts = planned(someone(FIT), 20).drafts
-    levels = [each.context.level for each in drafts]
-    assert levels == sorted(levels, reverse=True)
+    made = planned(someone(FIT), 14)
+    later = [
+        replace(each, facts={**each.facts, "start_level": 2}, alike_since=each.number)
+        for each in made.judged[12:]
+    ]
+    contexts = Contexts(library(), index())
+    drafts = with_maintenance(made.drafts[:12], later, made.needs, contexts)
+    assert [each.context.level for each in drafts[11:]] == [4, 2, 2]

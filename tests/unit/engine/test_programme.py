@@ -6,13 +6,32 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
-from planner_samples import FIT, PLANNED, exercise, library, plan_of, planned, someone
+from planner_samples import (
+    FIT,
+    PLANNED,
+    exercise,
+    index,
+    library,
+    line,
+    needs_of,
+    operated,
+    plan_of,
+    planned,
+    someone,
+    week_of,
+    weeks_judged,
+)
 
 from lbp_cli.engine.audit import audit
 from lbp_cli.engine.composition import must_haves
+from lbp_cli.engine.needs import assess_needs
 from lbp_cli.engine.planning import Planned
-from lbp_cli.engine.programme import WeekDraft
+from lbp_cli.engine.programme import WeekDraft, _enter, build
+from lbp_cli.engine.refill import Opening, Room
+from lbp_cli.engine.week_context import Contexts
 from lbp_cli.model.prescribing import Line
+from lbp_cli.model.tables import Slot
+from lbp_cli.model.value import replace
 from lbp_cli.model.vocabulary import Value
 
 
@@ -141,9 +160,42 @@ def test_the_phase_moves_at_reviews_only() -> None:
 
 
 def test_the_row_never_rises() -> None:
-    for name in PLANNED:
-        levels = [each.context.level for each in plan_of(name).drafts]
-        assert levels == sorted(levels, reverse=True)
+    freer = plan({**FIT, **operated("discectomy", 8, "SX-01", "SX-02")})
+    assert [each.facts["start_level"] for each in freer.judged][-1] == 3
+    assert {each.context.level for each in freer.drafts} == {2}
+
+
+def test_a_stricter_row_applies_from_its_week() -> None:
+    judged = [*weeks_judged(someone(FIT), 4)]
+    judged[2] = replace(judged[2], facts={**judged[2].facts, "start_level": 2}, alike_since=3)
+    contexts = Contexts(library(), index())
+    needs = assess_needs(judged[0].facts, library().needs)
+    made = build(contexts, judged, needs, interim=False)
+    assert made is not None
+    assert [each.context.level for each in made.drafts] == [4, 4, 2, 2]
+
+
+def test_of_three_that_must_leave_two_are_replaced_at_once() -> None:
+    context = week_of(someone(FIT), 3, phase="movement_control", level=3)
+    stay = tuple(line(each, context) for each in ("cat-camel", "band-row-seated"))
+    left = [line(each, context) for each in ("full-bridge", "bodyweight-squat", "supine-march")]
+    places = {
+        "full-bridge": ("hip-abductors",),
+        "bodyweight-squat": ("lunge-step", "hinge"),
+        "supine-march": ("side-bridge", "anti-rotation"),
+    }
+    openings = [
+        Opening(Slot(e.exercise.id, "", places[e.exercise.id]), ("A", "B"), e, "left_stage", "")
+        for e in left
+    ]
+    room = Room(60, neighbours=False, per_session=(), used=frozenset(), of_phase=frozenset())
+    lines, waiting, entered = _enter(stay, openings, context, room, needs_of(context))
+    assert len(lines) == 4
+    assert [each.slot.id for each in waiting] == ["supine-march"]
+    assert entered == {"A", "B"}
+    bare, waiting, _ = _enter((), openings, context, room, needs_of(context))
+    assert len(bare) == 2
+    assert len(waiting) == 1
 
 
 @pytest.mark.parametrize("name", PLANNED)

@@ -233,6 +233,7 @@ def test_a_limited_rung_waits_for_week_3() -> None:
         (5, {}, True),
         (9, {"pain.nprs_avg_7d": 4, "pain.nprs_worst_7d": 5}, False),
         (9, {"red_flags.osteoporosis": "yes"}, True),
+        (9, {"diagnoses": ("disc_herniation",), "diagnoses.disc_herniation.weeks": 30}, False),
         (9, {"pre_exercise.sbp": 165, "pre_exercise.dbp": 95}, False),
     ],
 )

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from planner_samples import FIT, exercise, index, library, needs_of, planned, someone, week_of
+from planner_samples import (
+    FIT,
+    exercise,
+    index,
+    library,
+    needs_of,
+    planned,
+    pregnant,
+    someone,
+    week_of,
+)
 
 from lbp_cli.engine.routine import desk_breaks, relaxation, steady_walking, walking_week
 from lbp_cli.engine.week_context import WeekContext
@@ -43,10 +53,9 @@ def test_in_phase_1_relaxation_is_daily() -> None:
 
 
 def test_relaxation_never_uses_what_a_rule_keeps_out() -> None:
-    context = week({"psych.stress": 5})
-    shut = week_of(someone({**CALM, "psych.stress": 5}))
-    assert relaxation(shut, needs_of(shut)) is not None
-    assert context.may_use(exercise("relax-seven-groups"))
+    lying = {**pregnant(20), "psych.stress": 4, "preferences.minutes_per_day": 9}
+    assert exercise("breath-belly-ribs").position == "supine"
+    assert relaxed(lying) == Relaxation("breath-long-exhale", 5, 7)
 
 
 def test_desk_breaks_only_for_people_who_sit_long() -> None:
@@ -81,10 +90,12 @@ def test_steady_cycling_needs_a_bike_or_a_pool(thing: str, *, offered: bool) -> 
 
 
 def test_walking_rungs_belong_to_the_phase() -> None:
-    severe: dict[str, Value] = {"pain.nprs_avg_7d": 8, "pain.nprs_worst_7d": 9}
-    for each in planned(someone({**CALM, **severe})).plan.weeks:
-        number = {"symptom_modulation": 1, "movement_control": 2}[each.phase]
-        assert number in exercise(each.walking.exercise).phases
+    fit = someone(CALM)
+    calm = walking_week(None, week_of(fit, phase="symptom_modulation", level=4))
+    strong = walking_week(None, week_of(fit, phase="functional_optimization", level=4))
+    assert 1 not in exercise("walk-30").phases
+    assert (calm.exercise, calm.longest_bout_minutes) == ("walk-20", 20)
+    assert strong.exercise == "walk-30"
 
 
 def test_a_stage_caps_the_walking_rung() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from planner_samples import FIT, exercise, library, operated, someone, week_of
+from planner_samples import FIT, exercise, index, library, operated, someone, week_of, weeks_judged
 
 from lbp_cli.engine.lookup import bit
+from lbp_cli.engine.week_context import Contexts
+from lbp_cli.model.value import replace
 
 
 def test_the_factor_joins_pain_and_overload_and_ends_after_week_2() -> None:
@@ -102,3 +104,12 @@ def test_exposure_stays_low_in_the_first_six_weeks() -> None:
     assert early.may_use(exercise("bend-seated-reach"))
     assert not early.may_use(exercise("bend-chair-pickup"))
     assert later.may_use(exercise("bend-chair-pickup"))
+
+
+def test_the_least_sensible_weight_must_be_under_the_ceiling() -> None:
+    judged = weeks_judged(someone(FIT), 1)[0]
+    light = replace(judged, view=replace(judged.view, max_load_kg=4.0))
+    for each, usable in ((judged, True), (light, False)):
+        context = Contexts(library(), index()).week(each, phase="functional_optimization", level=4)
+        assert context.may_use(exercise("goblet-squat")) is usable
+        assert context.may_use(exercise("lift-2kg-chair"))
