@@ -23,15 +23,16 @@ help:
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "lbp needs Python 3.11 or newer"; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@echo "Making $(VENV) (once) ..." >&2
+	@$(PYTHON) -m venv $(VENV)
 
 $(RUNTIME_STAMP): pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
 $(STAMP): pyproject.toml $(RUNTIME_STAMP)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
 	@touch $@
 
 plan: $(RUNTIME_STAMP)
