@@ -123,9 +123,9 @@ def _steps_kept(planned: Planned) -> Iterator[str]:
     regular = planned.programme.drafts if planned.programme is not None else ()
     for before, draft in pairwise(regular):
         rules = draft.context.library.progression
-        held = {each.exercise.id: each.dose for each in before.lines}
+        held = {(each.exercise.id, each.labels): each.dose for each in before.lines}
         for line in draft.lines:
-            was = held.get(line.exercise.id)
+            was = held.get((line.exercise.id, line.labels))
             if was is None or was.sets != line.dose.sets or line.entered == draft.context.number:
                 continue
             more = count_of(line.dose) - count_of(was)

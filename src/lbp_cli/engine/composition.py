@@ -142,11 +142,15 @@ def _fallbacks(
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The chosen sessions with what had to give: sets taken off the row, slots left out."""
+    """The chosen sessions with what had to give: sets taken off the row, slots left out.
+
+    `missing` counts the must-haves that could be held but found no room.
+    """
 
     selection: Selection
     slots: tuple[Slot, ...]
     sets_less: int
+    missing: int
 
 
 def compose(
@@ -154,8 +158,9 @@ def compose(
 ) -> Composed | None:
     """The sessions of week 1: as many slots as fit the minutes (RD-77).
 
-    `contexts` are the same week with 0, 1, ... sets taken off the row. While fewer than four
-    exercises (or the row's number) fit, the next one is tried; None when nothing fits.
+    `contexts` are the same week with 0, 1, ... sets taken off the row. While a must-have has no
+    room (RD-72), or fewer than four exercises (or the row's number) fit, the next one is tried;
+    None when nothing fits.
     """
     enough = contexts[0].library.dosing.session_time.set_saving_exercises
     best: Composed | None = None
@@ -163,11 +168,15 @@ def compose(
         found = _largest(context, needs, less, interim=interim)
         if found is None:
             continue
-        if best is None or len(found.slots) > len(best.slots):
+        if best is None or _better(found, best):
             best = found
-        if len(found.slots) >= min(enough, context.row.exercises):
+        if not found.missing and len(found.slots) >= min(enough, context.row.exercises):
             break
     return best
+
+
+def _better(found: Composed, best: Composed) -> bool:
+    return (-found.missing, len(found.slots)) > (-best.missing, len(best.slots))
 
 
 def _largest(
@@ -176,7 +185,8 @@ def _largest(
     """The largest number of slots for which some A and B fit the time.
 
     The favoured direction, which may take minutes, gives way before a slot does. When none fits,
-    the relaxation slot goes: it is given outside the session too (RD-77, RD-85).
+    the relaxation slot goes: it is given outside the session too (RD-77, RD-85). Last of all the
+    dislikes give way, rather than having no programme.
     """
     time = context.library.dosing.session_time
     week = calendar(context, context.row.sessions_per_week, context.row.minutes)
@@ -185,14 +195,17 @@ def _largest(
     limits = session_limits(context, week, 1.0)
     active = tuple(each for each in slots if each.ladders != _RELAXATION)
     pools = (_favoured_direction(every, context), every)
-    for order in dict.fromkeys((slots, active)):
+    any_taste = {name: replace(each, disliked=False) for name, each in every.items()}
+    for order, tried in ((slots, pools), (active, pools), (active, (any_taste,))):
         # Slots left out still lend their ladders to one that nothing of its own can serve.
-        choices = [slot_choices(order, pool, context) for pool in pools]
+        choices = [slot_choices(order, pool, context) for pool in tried]
         most = min(context.row.exercises, len(order))
         for count, found in product(range(most, time.min_exercises - 1, -1), choices):
             selection = select(found[:count], limits)
             if selection is not None:
-                return Composed(selection=selection, slots=order[:count], sets_less=less)
+                held = {each.candidate.ladder for each in selection.picks}
+                missing = len(set(must_haves(context)) & set(every) - held)
+                return Composed(selection, order[:count], less, missing)
     return None
 
 

@@ -123,3 +123,21 @@ def test_an_exercise_of_another_phase() -> None:
     line = replace(found.drafts[0].lines[0], exercise=exercise("sit-to-stand-high"))
     if not found.drafts[0].context.may_use(line.exercise):
         assert "may not be used" in broken(with_line(found, 1, line))
+
+
+def test_one_exercise_on_two_lines_is_compared_line_by_line() -> None:
+    found = made()
+    ahead = next(e for e in found.drafts[1].lines if e.exercise.ladder == "squat")
+    assert ahead.dose.reps is not None
+    drafts = list(found.drafts)
+    for week, reps in ((1, (4, 0)), (2, (4, 0))):
+        rest = [e for e in drafts[week].lines if e.exercise.ladder != "squat"]
+        two = [
+            replace(ahead, labels=(label,), entered=1, dose=replace(ahead.dose, reps=8 + more))
+            for label, more in zip("AB", reps, strict=True)
+        ]
+        drafts[week] = replace(drafts[week], lines=(*rest, *two))
+    assert found.programme is not None
+    programme = replace(found.programme, drafts=tuple(drafts[1:3]))
+    same = replace(found, programme=programme)
+    audit(same, library())

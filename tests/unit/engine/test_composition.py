@@ -211,3 +211,38 @@ def test_in_phase_1_the_direction_that_eases_is_taken() -> None:
     assert first.context.facts["directional_preference"] == "flexion"
     assert "mob-flexion" in {each.exercise.ladder for each in first.lines}
     assert "mob-neutral" in {each.exercise.ladder for each in plan(severe).drafts[0].lines}
+
+
+def test_sets_go_before_a_must_have() -> None:
+    made = plan(
+        {
+            **OSTEO,
+            "pain.nprs_avg_7d": 0,
+            "pain.nprs_worst_7d": 1,
+            "function.rmdq": 0,
+            "activity.evs_days": 0,
+            "preferences.minutes_per_day": 15,
+            "preferences.dislikes": ("bridge", "hip-rotation"),
+            "limits": ("shoulder",),
+        }
+    )
+    assert made.programme is not None
+    assert made.programme.sets_less > 0
+    for week in made.plan.weeks:
+        held = {each for label in "AB" for each in ladders_of(week, label)}
+        assert {"balance-gait", "extensors"} <= held, week.number
+
+
+def test_rather_what_is_disliked_than_no_programme() -> None:
+    made = plan(
+        {
+            "pain.nprs_avg_7d": 8,
+            "pain.nprs_worst_7d": 9,
+            "preferences.minutes_per_day": 5,
+            "preferences.days_per_week": 1,
+            "preferences.dislikes": ("mob-neutral", "balance-gait"),
+        }
+    )
+    kept = [each for each in made.plan.choices if each.ladder == "mob-neutral"]
+    assert kept
+    assert any(each.rule == "RD-47" for each in kept[0].because)
