@@ -44,11 +44,11 @@ def cli_page() -> str:
 def _command(name: str, command: Any) -> str:
     arguments = [each for each in command.params if each.param_type_name == "argument"]
     options = [each for each in command.params if each.param_type_name == "option"]
-    described, _, example = str(command.help).partition("Example: ")
+    example = str(command.epilog).removeprefix("Example: ")
     usage = " ".join(["lbp", name, *(_argument_word(each) for each in arguments), "[OPTIONS]"])
     rows = [(code(_argument_word(each)), each.help or "") for each in arguments]
     rows += [(_option_words(each), each.help or "") for each in options]
-    text = " ".join(described.split())
+    text = " ".join(str(command.help).split())
     words = table(("argument or option", "meaning"), rows)
     shown = f"Example:\n\n```\n{example.strip()}\n```"
     return f"## lbp {name}\n\n{text}\n\n```\n{usage}\n```\n\n{words}\n\n{shown}"

@@ -53,7 +53,7 @@ def _version(*, wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(epilog="Example: lbp plan profiles/desk-worker.yaml")
 def root(
     *,
     version: Annotated[
@@ -69,13 +69,11 @@ def root(
     """Exercise programmes for low back pain: safe, explained, week by week.
 
     Educational, not a medical device, not a substitute for a clinician.
-
-    Example: lbp plan profiles/desk-worker.yaml
     """
     del version
 
 
-@app.command()
+@app.command(epilog="Example: lbp plan profiles/desk-worker.yaml -o plan.md")
 def plan(
     profile: Annotated[
         str, typer.Argument(metavar="PROFILE", help="The client's profile; - reads it from a pipe.")
@@ -99,8 +97,6 @@ def plan(
     """Print the week-by-week plan for a client.
 
     Exit code 3 means that the safety screen withholds the programme; the reasons are printed.
-
-    Example: lbp plan profiles/desk-worker.yaml -o plan.md
     """
     from lbp_cli.cli.plan import run_plan
     from lbp_cli.cli.quick import PlanOptions
@@ -109,7 +105,7 @@ def plan(
     raise typer.Exit(run_plan(options))
 
 
-@app.command()
+@app.command(epilog="Example: lbp explain profiles/osteoporosis.yaml seated-fold")
 def explain(
     profile: Annotated[str, typer.Argument(metavar="PROFILE", help="The client's profile.")],
     exercise: Annotated[
@@ -124,10 +120,7 @@ def explain(
     library: Library = None,
     width: Width = None,
 ) -> None:
-    """Say why each exercise was chosen, or why one is in the plan or not.
-
-    Example: lbp explain profiles/osteoporosis.yaml seated-fold
-    """
+    """Say why each exercise was chosen, or why one is in the plan or not."""
     from lbp_cli.cli.explain import run_explain
     from lbp_cli.cli.quick import PlanOptions
 
@@ -135,7 +128,7 @@ def explain(
     raise typer.Exit(run_explain(options, exercise))
 
 
-@app.command()
+@app.command(epilog="Example: lbp exercises --need balance_gait --difficulty 1-3")
 def exercises(
     *,
     ladder: Annotated[
@@ -157,32 +150,26 @@ def exercises(
     library: Library = None,
     width: Width = None,
 ) -> None:
-    """List the exercises, ladder by ladder.
-
-    Example: lbp exercises --need balance_gait --difficulty 1-3
-    """
+    """List the exercises, ladder by ladder."""
     from lbp_cli.cli.browse import Filters, run_exercises
 
     filters = Filters(ladder, need, position, equipment, difficulty)
     raise typer.Exit(run_exercises(filters, tuple(library or ()), width))
 
 
-@app.command()
+@app.command(epilog="Example: lbp show bird-dog")
 def show(
     exercise: Annotated[str, typer.Argument(metavar="EXERCISE", help="An exercise, by its id.")],
     library: Library = None,
     width: Width = None,
 ) -> None:
-    """Show one exercise: steps, dose, easier and harder, who must not.
-
-    Example: lbp show bird-dog
-    """
+    """Show one exercise: steps, dose, easier and harder, who must not."""
     from lbp_cli.cli.browse import run_show
 
     raise typer.Exit(run_show(exercise, tuple(library or ()), width))
 
 
-@app.command()
+@app.command(epilog="Example: lbp validate profiles")
 def validate(
     paths: Annotated[
         list[str] | None,
@@ -193,23 +180,17 @@ def validate(
     ] = "text",
     library: Library = None,
 ) -> None:
-    """Check exercises, rules and profiles; every fault of every file in one run.
-
-    Example: lbp validate profiles
-    """
+    """Check exercises, rules and profiles; every fault of every file in one run."""
     from lbp_cli.cli.validating import run_validate
 
     raise typer.Exit(run_validate(tuple(paths or ()), form, tuple(library or ())))
 
 
-@app.command()
+@app.command(epilog="Example: lbp schema plan")
 def schema(
     name: Annotated[str, typer.Argument(metavar="NAME", help="profile, exercise, rule or plan.")],
 ) -> None:
-    """Print a JSON Schema, for editors and for engineers who read plans as data.
-
-    Example: lbp schema plan
-    """
+    """Print a JSON Schema, for editors and for engineers who read plans as data."""
     from lbp_cli.cli.schema import run_schema
 
     raise typer.Exit(run_schema(name))

@@ -31,7 +31,10 @@ def select(
     nothing can serve, or all slots when the rest clashes, may use their fallbacks (RD-75); when
     only the time is short, fewer slots are the answer (RD-77), not other ladders.
     """
-    own = [_options(each, limits, with_fallbacks=not each.candidates) for each in choices]
+    own = [
+        _options(each, limits, with_fallbacks=False) or _options(each, limits, with_fallbacks=True)
+        for each in choices
+    ]
     found = _search(choices, own, limits, node_limit)
     if found is None and not _search(choices, own, replace(limits, seconds=_AGES), node_limit):
         both = [_options(each, limits, with_fallbacks=True) for each in choices]

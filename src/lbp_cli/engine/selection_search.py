@@ -70,6 +70,7 @@ class Search:
         self.options = options
         self._bits()
         self._bounds()
+        self.by_score = [self._scored(each) for each in options]
 
     def _bits(self) -> None:
         ladders = sorted(
@@ -90,6 +91,19 @@ class Search:
             for ladder in ladders
         }
         self.musts = sum(self.bit.get(each, 0) for each in self.limits.must_have)
+
+    def _scored(self, options: Sequence[Option]) -> list[tuple[float, int, int, int]]:
+        """Score, ladders and fallbacks of every option of a slot, best first."""
+        found = [
+            (
+                each.score,
+                self.bit[each.a.ladder],
+                0 if each.b is None else self.bit[each.b.ladder],
+                each.fallbacks,
+            )
+            for each in options
+        ]
+        return sorted(found, reverse=True)
 
     def _bounds(self) -> None:
         """Per depth: what the slots still open can add at best."""
@@ -173,7 +187,30 @@ class Search:
             (state.trunk_a & state.trunk_b).bit_count(),
             -round(state.score + score, 4),
         )
-        return bound > self.best[0][:5]
+        if bound > self.best[0][:5]:
+            return True
+        return self._short_of_best(depth, state, bound[:4])
+
+    def _short_of_best(self, depth: int, state: _State, bound: tuple[int, ...]) -> bool:
+        """As `_hopeless`, with only those options of the open slots that are still free."""
+        assert self.best is not None
+        leading = self.best[0][:4]
+        spare = leading[0] - state.fallbacks
+        score = state.score
+        for index in self.order[depth:]:
+            free = next(
+                (
+                    value
+                    for value, bit_a, bit_b, fallbacks in self.by_score[index]
+                    if fallbacks <= spare
+                    and not (bit_a & state.ladders_a or bit_b & state.ladders_b)
+                ),
+                None,
+            )
+            if free is None:
+                return True
+            score += free
+        return bound == leading and -round(score, 4) > self.best[0][4]
 
     def _keep(self, path: tuple[Option, ...], state: _State) -> None:
         placed = self._in_slot_order(path)
