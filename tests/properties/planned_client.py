@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from client_strategy import TODAY, Client, library, read
@@ -62,6 +63,7 @@ def planned(answers: Answers, *, weeks: int = 12) -> Planned:
     )
 
 
+@cache
 def index() -> Lookup:
     return lookup(library().catalogue)
 
@@ -83,12 +85,30 @@ def used(week: Week) -> Iterator[str]:
         yield from week.desk_breaks.exercises
 
 
-def bodies(case: PlannedClient, number: int) -> Iterator[RuleSet]:
+def bodies(case: PlannedClient, number: int) -> tuple[RuleSet, ...]:
     """The rules of every stage and restriction tag that the plan names for a week."""
     judged = case.planned.judged[number - 1]
-    stages = {each.id: each for each in library().stages}
-    yield from (stages[each].body for each in judged.stages)
-    yield from (library().restriction_tags[each] for each in judged.tags)
+    return _bodies(judged.stages, judged.tags)
+
+
+@cache
+def _bodies(stages: tuple[str, ...], tags: tuple[str, ...]) -> tuple[RuleSet, ...]:
+    known = {each.id: each for each in library().stages}
+    found = [known[each].body for each in stages]
+    return (*found, *(library().restriction_tags[each] for each in tags))
+
+
+@cache
+def barred(stages: tuple[str, ...], tags: tuple[str, ...], eases: str | None) -> int:
+    """Every exercise that an exclusion or a closed list of these keeps out, as written."""
+    mask = 0
+    for body in _bodies(stages, tags):
+        for rule in body.rules:
+            if rule.action == "exclude" and not (eases and rule.direction == eases):
+                mask |= rule.mask
+        if body.allowed_mask is not None:
+            mask |= ~body.allowed_mask
+    return mask
 
 
 def softened(facts: Facts) -> str | None:

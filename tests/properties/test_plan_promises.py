@@ -18,6 +18,7 @@ from client_strategy import clients, library
 from planned_client import (
     STOPPING,
     PlannedClient,
+    barred,
     bodies,
     exercise,
     index,
@@ -108,16 +109,10 @@ def a_stage_that_blocks_gives_no_programme(case: PlannedClient) -> None:
 def nothing_that_a_rule_excludes_is_in_the_plan(case: PlannedClient) -> None:
     """PT-01, from the written rules: exclusions, closed lists and ceilings of every week."""
     for week in case.plan.weeks:
-        eases = softened(case.planned.judged[week.number - 1].facts)
-        for body in bodies(case, week.number):
-            barred = 0
-            for rule in body.rules:
-                if rule.action == "exclude" and not (eases and rule.direction == eases):
-                    barred |= rule.mask
-            for name in used(week):
-                bit = 1 << exercise(name).index
-                assert not barred & bit, (week.number, body.id, name)
-                assert body.allowed_mask is None or body.allowed_mask & bit, (body.id, name)
+        judged = case.planned.judged[week.number - 1]
+        kept_out = barred(judged.stages, judged.tags, softened(judged.facts))
+        for name in used(week):
+            assert not kept_out >> exercise(name).index & 1, (week.number, name, judged.stages)
 
 
 @promise
@@ -438,7 +433,6 @@ def broken() -> Mapping[str, str]:
     return not_kept(clients(), plan_for, PROMISES)
 
 
-@pytest.mark.xdist_group("plan-promises")
 @pytest.mark.parametrize("name", ["made", *PROMISES])
 def test_promise(name: str, broken: Mapping[str, str]) -> None:
     assert name not in broken, broken[name]
