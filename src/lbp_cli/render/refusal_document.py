@@ -30,6 +30,8 @@ _SUFFIX: Final[Mapping[Tier, str]] = {
     "see_clinician": "-CLINICIAN",
 }
 _STOPPING = frozenset({"see_clinician", "urgent", "emergency"})
+_AT_ONCE = frozenset({"urgent", "emergency"})
+"""Tiers whose page says only what to do now: no list of questions below it."""
 
 
 def refusal_blocks(pages: Pages) -> tuple[Block, ...]:
@@ -46,7 +48,7 @@ def refusal_blocks(pages: Pages) -> tuple[Block, ...]:
         *_gentle(pages),
         *((small("Watch for this meanwhile"), *watch) if watch else ()),
         *_next_step(plan),
-        *assumed_section(pages),
+        *(() if plan.triage.tier in _AT_ONCE else assumed_section(pages)),
     )
     return with_sources(body, Heading(2, "Where does this come from?"), plan.sources)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lbp_cli.model.plan import Plan, TriageRow
+from lbp_cli.model.plan import AssumedNo, Plan, TriageRow
 from lbp_cli.model.vocabulary import Tier
 from lbp_cli.render.markdown import render_markdown
 from lbp_cli.render.plan_document import plan_document
@@ -71,3 +71,11 @@ def test_an_old_screen_is_asked_again() -> None:
     text = shown(plan)
     assert "| Not yet. Answer the safety questions again first.\n" in text
     assert "Answer the safety questions again in the profile" in text
+
+
+def test_a_page_of_now_has_no_list_of_questions_below_it() -> None:
+    question = "Have you had a fever?"
+    asked = (AssumedNo("RF-22", "red_flags.fever", question),)
+    assert question not in shown(replace(refused_plan("emergency"), assumed_no=asked))
+    assert question not in shown(replace(refused_plan("urgent"), assumed_no=asked))
+    assert question in shown(replace(refused_plan("see_clinician"), assumed_no=asked))
