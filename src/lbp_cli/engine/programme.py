@@ -30,7 +30,7 @@ class WeekDraft:
     """One week before it is written into the plan.
 
     `labels` are the sessions held, in order; `deload` a lighter week; `waiting` slots that are
-    still to open; `frozen` labels in which something entered.
+    still to open; `entered` labels in which something entered.
     """
 
     context: WeekContext
