@@ -20,6 +20,7 @@ from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.diagnostic import Diagnostic, Note, Place
 
 _VALUES: Final[Mapping[str, str]] = {
+    "beside_urgent": "message",
     "cleared_by": "finding",
     "cue_exercise": "exercise",
     "daily_exercise": "exercise",
@@ -29,6 +30,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "field": "fact",
     "high_rung_limit_tags": "tag",
     "interim_ladders": "ladder",
+    "interim_message": "message",
     "interim_restriction": "restriction",
     "interim_rule": "finding",
     "ladder": "ladder",
@@ -41,6 +43,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "tag": "tag",
     "trunk_groups": "ladder",
     "universal_fallback": "exercise",
+    "urgent_messages": "message",
 }
 """Keys whose values are ids: one, a list, or lists by name."""
 
