@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from lbp_cli.engine import guidance
-from lbp_cli.engine.accounts import choice_rows, condition_rows, rejection_rows
+from lbp_cli.engine.accounts import choice_rows, condition_rows, rejection_rows, withheld_cues
 from lbp_cli.engine.advice import advice
 from lbp_cli.engine.eligibility import rule_view
 from lbp_cli.engine.lookup import lookup
@@ -115,6 +115,7 @@ def _planned(
         rejections=rejection_rows(judged, library),
         interim=verdict.interim,
         optimal=programme.selection.optimal,
+        harder_withheld=withheld_cues(drafts, library.catalogue),
         weeks=weeks,
         advice=advice(drafts, library),
         reviews=guidance.reviews(library.guidance, facts, len(weeks)),
@@ -183,6 +184,7 @@ def _bare(
         interim=False,
         optimal=True,
         gentle_activity=(),
+        harder_withheld=(),
         weeks=(),
         lights=guidance.lights(texts),
         flare_plan=guidance.flare_plan(texts),

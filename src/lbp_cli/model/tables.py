@@ -194,6 +194,8 @@ class Progression:
     exposure_text: str
     exposure_hinge_only_when: Condition
     exposure_hinge_only: tuple[str, ...]
+    harder_withheld_when: Condition
+    harder_withheld_text: str
     sources: Mapping[str, tuple[str, ...]]
     evidence: Mapping[str, str]
 
