@@ -21,12 +21,15 @@ from lbp_cli.model.diagnostic import Diagnostic, Note, Place
 
 _VALUES: Final[Mapping[str, str]] = {
     "beside_urgent": "message",
+    "brace_ladder": "ladder",
     "cleared_by": "finding",
     "cue_exercise": "exercise",
     "daily_exercise": "exercise",
+    "direction_ladders": "ladder",
     "exercise": "exercise",
     "exercises": "exercise",
     "exposure_hinge_only": "exercise",
+    "fearful_ladders": "ladder",
     "field": "fact",
     "high_rung_limit_tags": "tag",
     "interim_ladders": "ladder",
