@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from lbp_cli.content.condition_sets import possible, shadowed
 from lbp_cli.content.conditions import holds_condition
-from lbp_cli.content.shelf import Path, Shelf, rows, walk
+from lbp_cli.content.shelf import Path, Shelf, rows
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.condition import Condition
 from lbp_cli.model.diagnostic import Diagnostic
@@ -63,9 +63,19 @@ def _sound(shelf: Shelf) -> Iterator[Document]:
 
 
 def _conditions(document: Document) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    for path, value in walk(document.data):
-        if path and holds_condition(path[-1]) and _is_canonical(value):
-            yield path, value
+    if isinstance(document.data, dict | list):
+        yield from _conditions_in(document.data, ())
+
+
+def _conditions_in(
+    data: dict[str, Any] | list[Any], path: Path
+) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    steps = data.items() if isinstance(data, dict) else enumerate(data)
+    for step, value in steps:
+        if holds_condition(step) and _is_canonical(value):
+            yield (*path, step), value
+        elif isinstance(value, dict | list):
+            yield from _conditions_in(value, (*path, step))
 
 
 def _is_canonical(value: Any) -> bool:
