@@ -76,17 +76,16 @@ def _minutes(draft: WeekDraft, label: str) -> int:
 
 def _prescriptions(draft: WeekDraft, label: str, *, after_deload: bool) -> tuple[Prescription, ...]:
     lines = [each for each in draft.lines if label in each.labels]
+    groups = draft.context.library.composition.trunk_groups
+    trunk = {ladder for group in groups.values() for ladder in group}
     return tuple(
         _prescription(each, draft, after_deload=after_deload)
-        for each in sorted(lines, key=lambda line: _place(line, draft.context))
+        for each in sorted(lines, key=lambda line: _place(line, draft.context, trunk))
     )
 
 
-def _place(line: Line, context: WeekContext) -> tuple[int, bool, int, str]:
+def _place(line: Line, context: WeekContext, trunk: set[str]) -> tuple[int, bool, int, str]:
     kind = context.lookup.kind(line.exercise)
-    trunk = {
-        ladder for group in context.library.composition.trunk_groups.values() for ladder in group
-    }
     rank = SESSION_ORDER.index(kind) if kind in SESSION_ORDER else len(SESSION_ORDER)
     return rank, line.exercise.ladder in trunk, -line.exercise.difficulty, line.exercise.id
 
