@@ -25,6 +25,7 @@ MAX_DEPTH: Final = 30
 MAX_DIGITS: Final = 15
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_C_LIMIT: Final = "maximum nesting depth"
 _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -117,6 +118,10 @@ def read_yaml(text: str, path: str) -> tuple[Document | None, tuple[Diagnostic, 
     try:
         root = builder.document(iter(yaml.parse(text, Loader=_LOADER)))
     except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        if mark is not None and mark.index < len(text) and _C_LIMIT in str(error):
+            # The C parser looks ahead and gives up before it tells where the depth begins.
+            return read_yaml(text[: mark.index], path)
         return None, (*builder.found, *faults.not_yaml(path, text, error))
     except _TooDeepError:
         return None, tuple(builder.found)
