@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from lbp_cli.content import checks_cues as cues
 from lbp_cli.content import checks_ladders as ladders
 from lbp_cli.content import checks_numbers as numbers
 from lbp_cli.content import checks_references as references
@@ -27,6 +28,7 @@ _FILE_CHECKS: Final[tuple[Callable[[Shelf], Iterator[Diagnostic]], ...]] = (
     ladders.difficulty_never_falls,
     ladders.within_reach,
     ladders.named_rungs,
+    cues.within_the_exercise,
     references.known_files,
     references.unique_ids,
     references.known_ids,

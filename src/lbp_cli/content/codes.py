@@ -223,6 +223,12 @@ _TOGETHER: Final = (
     ),
     Code("W513", "unused-source", "No file names this source.", "(a source nobody uses)"),
     Code("W514", "unused-id", "Nothing uses what is defined here.", "(a message nobody shows)"),
+    Code(
+        "W516",
+        "cue-leaves-exercise",
+        "A harder cue keeps count, load and things needed; no cue leads to another position.",
+        "harder: Hold for ten seconds",
+    ),
 )
 
 GROUPS: Final[tuple[tuple[str, tuple[Code, ...]], ...]] = (

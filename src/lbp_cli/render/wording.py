@@ -79,7 +79,7 @@ PHASE_WORDS: Final[Mapping[Phase, str]] = {
 
 POSITION_WORDS: Final[Mapping[Position, str]] = {
     "half-kneeling": "half kneeling",
-    "prone": "lying on your front",
+    "prone": "face down",
     "quadruped": "on hands and knees",
     "side-lying": "lying on your side",
     "sitting": "sitting",
