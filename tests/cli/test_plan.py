@@ -234,18 +234,6 @@ def test_the_plan_runs_from_any_folder(process: Run, tmp_path: Path) -> None:
     assert there.out == here.out
 
 
-def test_a_closed_pipe_is_no_fault(process: Run) -> None:
-    script = (
-        "import subprocess, sys\n"
-        "lbp = subprocess.Popen([sys.executable, '-m', 'lbp_cli', 'plan', *sys.argv[1:]],\n"
-        "    stdout=subprocess.PIPE, stderr=subprocess.PIPE)\n"
-        "lbp.stdout.close()\n"
-        "print(lbp.stderr.read().decode(), lbp.wait())\n"
-    )
-    result = process(DESK, "--today", TODAY, "--format", "json", python=script)
-    assert result.out.strip() == "0"
-
-
 def test_an_interrupt_is_exit_130_without_a_traceback(
     lbp: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -32,7 +33,7 @@ def read_file(path: str) -> str:
     try:
         content = _read(path)
     except (OSError, ValueError) as error:
-        raise UnreadableFileError(f"{path}: {_reason(error, 'cannot be read')}") from None
+        raise UnreadableFileError(f"{path}: {reason_of(error, 'cannot be read')}") from None
     if len(content) <= _SMALL:
         with suppress(UnicodeDecodeError):
             return content.decode("utf-8-sig")
@@ -51,7 +52,10 @@ def _read(path: str) -> bytes:
         return file.read(_MOST)
 
 
-def _reason(error: Exception, otherwise: str) -> str:
+def reason_of(error: Exception, otherwise: str) -> str:
+    """Why a file or stream could not be used, in the words of the system."""
+    if getattr(error, "errno", None) == errno.EBADF:
+        return "it is closed"
     return (getattr(error, "strerror", None) or otherwise).lower()
 
 
@@ -75,7 +79,7 @@ def write_document(path: str, text: str) -> None:
     try:
         handle, name = mkstemp(prefix=".lbp-", dir=target.parent)
     except (OSError, ValueError) as error:
-        raise UnreadableFileError(f"{path}: {_reason(error, 'cannot be written')}") from None
+        raise UnreadableFileError(f"{path}: {reason_of(error, 'cannot be written')}") from None
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
@@ -85,7 +89,7 @@ def write_document(path: str, text: str) -> None:
         temporary.replace(target)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise UnreadableFileError(f"{path}: {_reason(error, 'cannot be written')}") from None
+        raise UnreadableFileError(f"{path}: {reason_of(error, 'cannot be written')}") from None
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
