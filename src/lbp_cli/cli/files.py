@@ -67,19 +67,37 @@ def is_folder(path: str) -> bool:
         return False
 
 
+def is_same_file(path: str, other: str) -> bool:
+    """Whether two names are one existing file; never fails for names that cannot be."""
+    try:
+        return Path(path).samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
 def write_document(path: str, text: str) -> None:
     """Write a document for its owner only (0600), whole or not at all.
+
+    A link is followed, and a device or pipe is written into: to replace either would lose it.
 
     Raises:
         UnreadableFileError: when the folder cannot be written.
     """
+    try:
+        target = Path(path)
+        if target.exists() and not target.is_file() and not target.is_dir():
+            with target.open("w", encoding="utf-8", newline="") as stream:
+                stream.write(text)
+        else:
+            _replace(target.resolve(), text)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UnreadableFileError(f"{path}: {reason_of(error, 'cannot be written')}") from None
+
+
+def _replace(target: Path, text: str) -> None:
     from tempfile import mkstemp  # slow to import, and only needed here
 
-    target = Path(path)
-    try:
-        handle, name = mkstemp(prefix=".lbp-", dir=target.parent)
-    except (OSError, ValueError) as error:
-        raise UnreadableFileError(f"{path}: {reason_of(error, 'cannot be written')}") from None
+    handle, name = mkstemp(prefix=".lbp-", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
@@ -87,9 +105,6 @@ def write_document(path: str, text: str) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(target)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise UnreadableFileError(f"{path}: {reason_of(error, 'cannot be written')}") from None
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
