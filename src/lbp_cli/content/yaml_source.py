@@ -21,7 +21,6 @@ from lbp_cli.model.diagnostic import Diagnostic, Place
 from lbp_cli.model.value import dataclass, replace
 
 MAX_BYTES: Final = 1_000_000
-MAX_DEPTH: Final = 30
 MAX_DIGITS: Final = 15
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -60,7 +59,8 @@ class Document:
 
     `written` is the data as it stands in the file; `tree` gives the places.
     `faulty` is true when the reading found errors; such a document may still be looked at, so
-    that all faults come out in one run, but it never decodes to a value.
+    that all faults come out in one run, but it never decodes to a value. `unusable` are the
+    places of numbers that cannot be used: None stands there, and nothing more is said of it.
     """
 
     path: str
@@ -68,6 +68,7 @@ class Document:
     written: Any
     tree: Callable[[], _Node]
     faulty: bool = False
+    unusable: frozenset[Place] = frozenset()
 
     def place(self, loc: tuple[str | int, ...], *, key: bool = False) -> Place:
         """Where the value at `loc` stands (its key when `key`).
@@ -122,7 +123,14 @@ def read_yaml(text: str, path: str) -> tuple[Document | None, tuple[Diagnostic, 
         return None, tuple(builder.found)
     if root is None or not builder.whole:
         return None, tuple(builder.found)
-    document = Document(path, root.data, root.data, lambda: root, faulty=bool(builder.found))
+    document = Document(
+        path,
+        root.data,
+        root.data,
+        lambda: root,
+        faulty=bool(builder.found),
+        unusable=frozenset(builder.unusable),
+    )
     return document, tuple(builder.found)
 
 
@@ -149,6 +157,7 @@ class _Builder:
     def __init__(self, path: str) -> None:
         self.path = path
         self.found: list[Diagnostic] = []
+        self.unusable: set[Place] = set()
         self.whole = True
 
     def document(self, events: Iterator[Any]) -> _Node | None:
@@ -184,8 +193,8 @@ class _Builder:
             self._refuse_marks(event)
         if kind is yaml.ScalarEvent:
             return _Node(self._scalar(event), at, _NOTHING, _NOTHING)
-        if depth > MAX_DEPTH:
-            self.found.append(faults.too_deep(Place(self.path, *at), MAX_DEPTH))
+        if depth > faults.MAX_DEPTH:
+            self.found.append(faults.too_deep(Place(self.path, *at)))
             raise _TooDeepError
         if kind is yaml.SequenceStartEvent:
             return self._sequence(at, events, depth)
@@ -233,10 +242,14 @@ class _Builder:
             return text
         if _NUMBER.fullmatch(text):
             if sum(map(str.isdigit, text)) > MAX_DIGITS:
-                self.found.append(faults.too_many_digits(self._place(event), text, MAX_DIGITS))
-                return 0
+                self._unusable(faults.too_many_digits(self._place(event), text, MAX_DIGITS))
+                return None
             return float(text) if "." in text else int(text)
         if _NOT_A_NUMBER.fullmatch(text):
-            self.found.append(faults.not_a_number(self._place(event), text))
-            return 0
+            self._unusable(faults.not_a_number(self._place(event), text))
+            return None
         return text
+
+    def _unusable(self, fault: Diagnostic) -> None:
+        self.found.append(fault)
+        self.unusable.add(fault.place)

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from lbp_cli.engine.eligibility import rejections
 from lbp_cli.engine.lookup import Lookup
 from lbp_cli.engine.programme import WeekDraft
+from lbp_cli.engine.progression import harder_withheld
 from lbp_cli.engine.week_context import Judged
+from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.eligibility import Rejected
 from lbp_cli.model.findings import Because
 from lbp_cli.model.library import Library
@@ -165,4 +167,13 @@ def _condition(stage: Stage, weeks: Sequence[int], last: int, *, alone: bool) ->
         condition=stage.condition,
         mode=stage.mode,
         because=f"{name}{span}: {stage.summary}",
+    )
+
+
+def withheld_cues(drafts: Sequence[WeekDraft], catalogue: Catalogue) -> tuple[str, ...]:
+    """Exercises whose harder cue is not for this client, whether they are in the plan or not."""
+    return tuple(
+        each.id
+        for each in catalogue.exercises
+        if any(harder_withheld(each, draft.context) for draft in drafts)
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from lbp_cli.engine import guidance
-from lbp_cli.engine.accounts import choice_rows, condition_rows, rejection_rows
+from lbp_cli.engine.accounts import choice_rows, condition_rows, rejection_rows, withheld_cues
 from lbp_cli.engine.advice import advice
 from lbp_cli.engine.eligibility import rule_view
 from lbp_cli.engine.lookup import lookup
@@ -32,7 +32,7 @@ from lbp_cli.model.findings import Need, Verdict
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import ConditionRow, MaintenancePlan, Plan, ProfileRef, Tool
 from lbp_cli.model.value import dataclass, replace
-from lbp_cli.model.vocabulary import Answers, Facts, Value
+from lbp_cli.model.vocabulary import Answers, ExerciseClass, Facts, Value
 from lbp_cli.model.week import Walking, Week
 
 SCHEMA_VERSION = 1
@@ -106,7 +106,7 @@ def _planned(
     if programme is None:
         raise NoSessionError
     drafts = with_maintenance(programme.drafts, judged[regular:], needs, contexts)
-    weeks = _weeks(drafts, needs, regular)
+    weeks = _weeks(drafts, needs, regular, interim=verdict.interim)
     plan = replace(
         _bare(library, request, answers, verdict, facts),
         conditions=condition_rows(judged, library),
@@ -115,6 +115,7 @@ def _planned(
         rejections=rejection_rows(judged, library),
         interim=verdict.interim,
         optimal=programme.selection.optimal,
+        harder_withheld=withheld_cues(drafts, library.catalogue),
         weeks=weeks,
         advice=advice(drafts, library),
         reviews=guidance.reviews(library.guidance, facts, len(weeks)),
@@ -183,6 +184,7 @@ def _bare(
         interim=False,
         optimal=True,
         gentle_activity=(),
+        harder_withheld=(),
         weeks=(),
         lights=guidance.lights(texts),
         flare_plan=guidance.flare_plan(texts),
@@ -196,11 +198,15 @@ def _bare(
     )
 
 
-def _weeks(drafts: Sequence[WeekDraft], needs: Sequence[Need], regular: int) -> tuple[Week, ...]:
+def _weeks(
+    drafts: Sequence[WeekDraft], needs: Sequence[Need], regular: int, *, interim: bool
+) -> tuple[Week, ...]:
     first = drafts[0].context
     texts = first.library.guidance
     last = min(len(drafts), regular)
-    messages = guidance.week_messages(texts, first.facts, last)
+    closing = guidance.interim_message(first.library) if interim else None
+    held = [_classes(each) for each in drafts[:last]]
+    messages = guidance.week_messages(texts, first.facts, held, closing)
     weeks: list[Week] = []
     walking: Walking | None = None
     for i, draft in enumerate(drafts):
@@ -213,6 +219,10 @@ def _weeks(drafts: Sequence[WeekDraft], needs: Sequence[Need], regular: int) -> 
         phase = "maintenance" if kept else draft.context.phase
         weeks.append(write_week(draft, drafts[i - 1] if i else None, around, phase=phase))
     return tuple(weeks)
+
+
+def _classes(draft: WeekDraft) -> frozenset[ExerciseClass]:
+    return frozenset(draft.context.lookup.kind(each.exercise) for each in draft.lines)
 
 
 def _walk(before: Walking | None, draft: WeekDraft, *, kept: bool) -> Walking:

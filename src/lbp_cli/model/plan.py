@@ -223,6 +223,7 @@ class Plan:
     interim: bool
     optimal: bool
     gentle_activity: tuple[str, ...]
+    harder_withheld: tuple[str, ...]
     weeks: tuple[Week, ...]
     lights: Lights
     flare_plan: FlarePlan

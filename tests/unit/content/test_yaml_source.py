@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lbp_cli.content.yaml_source import MAX_BYTES, MAX_DEPTH, decode_text, read_yaml
+from lbp_cli.content.yaml_faults import MAX_DEPTH
+from lbp_cli.content.yaml_source import MAX_BYTES, decode_text, read_yaml
 from lbp_cli.model.diagnostic import Diagnostic, Place
 
 
