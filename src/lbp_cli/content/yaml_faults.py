@@ -10,7 +10,6 @@ import yaml
 
 from lbp_cli.model.diagnostic import Diagnostic, Note, Place
 
-MAX_DEPTH: Final = 30
 _TAB_INDENT: Final = re.compile(r"(?m)^ *\t")
 
 _ADVICE: Final = (
@@ -96,8 +95,6 @@ def not_yaml(path: str, text: str, error: yaml.YAMLError) -> tuple[Diagnostic, .
     if "\t" in line[: place.column] and not line[: place.column - 1].strip():
         return _tabs(path, text)
     problem = str(getattr(error, "problem", None) or "it cannot be read").strip()
-    if "nesting depth" in problem:  # libyaml reads ahead and may give up before its events show it
-        return (too_deep(place),)
     for part, words, advice in _ADVICE:
         if part in problem:
             return (Diagnostic("E105", place, f"not valid YAML: {words}", advice),)
@@ -128,9 +125,9 @@ def second_document(place: Place) -> Diagnostic:
     )
 
 
-def too_deep(place: Place) -> Diagnostic:
+def too_deep(place: Place, limit: int) -> Diagnostic:
     """Lists and mappings inside each other beyond the limit."""
-    return Diagnostic("E108", place, f"nested more than {MAX_DEPTH} deep")
+    return Diagnostic("E108", place, f"nested more than {limit} deep")
 
 
 def duplicate(place: Place, key: str, first: Place) -> Diagnostic:

@@ -21,6 +21,7 @@ from lbp_cli.model.diagnostic import Diagnostic, Place
 from lbp_cli.model.value import dataclass, replace
 
 MAX_BYTES: Final = 1_000_000
+MAX_DEPTH: Final = 30
 MAX_DIGITS: Final = 15
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -102,7 +103,9 @@ def decode_text(content: bytes, path: str) -> tuple[str | None, tuple[Diagnostic
         return None, (faults.not_utf8(path, content, error.start),)
 
 
-def read_yaml(text: str, path: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+def read_yaml(
+    text: str, path: str, loader: Any = _LOADER
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Read one YAML text strictly.
 
     Returns the document, or None when the text has no whole tree (not YAML, too large, too
@@ -116,8 +119,11 @@ def read_yaml(text: str, path: str) -> tuple[Document | None, tuple[Diagnostic, 
         return None, (faults.bad_character(path, text, bad.start()),)
     builder = _Builder(path)
     try:
-        root = builder.document(iter(yaml.parse(text, Loader=_LOADER)))
+        root = builder.document(iter(yaml.parse(text, Loader=loader)))
     except yaml.YAMLError as error:
+        # libyaml looks far ahead, and may give up before its events reach our own limit.
+        if "nesting depth" in str(error) and loader is not yaml.SafeLoader:
+            return read_yaml(text, path, yaml.SafeLoader)
         return None, (*builder.found, *faults.not_yaml(path, text, error))
     except _TooDeepError:
         return None, tuple(builder.found)
@@ -193,8 +199,8 @@ class _Builder:
             self._refuse_marks(event)
         if kind is yaml.ScalarEvent:
             return _Node(self._scalar(event), at, _NOTHING, _NOTHING)
-        if depth > faults.MAX_DEPTH:
-            self.found.append(faults.too_deep(Place(self.path, *at)))
+        if depth > MAX_DEPTH:
+            self.found.append(faults.too_deep(Place(self.path, *at), MAX_DEPTH))
             raise _TooDeepError
         if kind is yaml.SequenceStartEvent:
             return self._sequence(at, events, depth)
