@@ -25,6 +25,7 @@ MAX_DEPTH: Final = 30
 MAX_DIGITS: Final = 15
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_C_LIMIT: Final = "maximum nesting depth"
 _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -103,9 +104,7 @@ def decode_text(content: bytes, path: str) -> tuple[str | None, tuple[Diagnostic
         return None, (faults.not_utf8(path, content, error.start),)
 
 
-def read_yaml(
-    text: str, path: str, loader: Any = _LOADER
-) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+def read_yaml(text: str, path: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """Read one YAML text strictly.
 
     Returns the document, or None when the text has no whole tree (not YAML, too large, too
@@ -119,11 +118,12 @@ def read_yaml(
         return None, (faults.bad_character(path, text, bad.start()),)
     builder = _Builder(path)
     try:
-        root = builder.document(iter(yaml.parse(text, Loader=loader)))
+        root = builder.document(iter(yaml.parse(text, Loader=_LOADER)))
     except yaml.YAMLError as error:
-        # libyaml looks far ahead, and may give up before its events reach our own limit.
-        if "nesting depth" in str(error) and loader is not yaml.SafeLoader:
-            return read_yaml(text, path, yaml.SafeLoader)
+        mark = getattr(error, "problem_mark", None)
+        if mark is not None and mark.index < len(text) and _C_LIMIT in str(error):
+            # The C parser looks ahead and gives up before it tells where the depth begins.
+            return read_yaml(text[: mark.index], path)
         return None, (*builder.found, *faults.not_yaml(path, text, error))
     except _TooDeepError:
         return None, tuple(builder.found)
