@@ -204,7 +204,8 @@ _TOGETHER: Final = (
         "E507",
         "selects-nothing",
         "A rule that selects exercises must select at least one.",
-        "select:\n  all_of: [{tag: impact, at_or_above: high}, {position: prone}]",
+        "select:\n  all_of:\n    - {tag: impact, at_or_above: high}\n"
+        "    - {tag: sustained_sitting, at_or_above: low}",
     ),
     Code(
         "W508",
