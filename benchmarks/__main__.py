@@ -22,7 +22,7 @@ from pathlib import Path
 
 from lbp_cli import resources, workflow
 from lbp_cli.content import artefact
-from lbp_cli.content.library import compile_library
+from lbp_cli.content.checks import checked_library
 
 ROOT = Path(__file__).parents[1]
 PROFILE = str(ROOT / "profiles" / "desk-worker.yaml")
@@ -120,7 +120,7 @@ def growing() -> list[tuple[str, float]]:
     text = Path(PROFILE).read_text(encoding="utf-8")
     runs: dict[str, Callable[[], float]] = {}
     for name, content in (("one", texts), ("ten", more)):
-        library, _ = compile_library(content)
+        library, _ = checked_library(content)
         assert library is not None
         answers, _ = workflow.read_client(text, PROFILE, today, library)
         frozen = artefact.freeze(library)
@@ -133,7 +133,7 @@ def growing() -> list[tuple[str, float]]:
             weeks=12,
             profile_hash="",
         )
-        runs[f"compile {name}"] = partial(_seconds, partial(compile_library, content))
+        runs[f"compile {name}"] = partial(_seconds, partial(checked_library, content))
         runs[f"thaw {name}"] = partial(_seconds, partial(artefact.thaw, frozen))
         runs[f"plan {name}"] = partial(_seconds, plan)
     medians = interleaved(runs)

@@ -11,8 +11,9 @@ def main() -> None:
     # One short run, a library of thirty thousand objects, no garbage to speak of: collecting
     # would walk them all, again and again, for nothing.
     gc.disable()
-    from lbp_cli.cli.entry import run
+    from lbp_cli.cli.entry import prepare_streams, run
 
+    prepare_streams()
     sys.exit(run(sys.argv[1:]))
 
 

@@ -94,8 +94,7 @@ def read_client(
         from lbp_cli.content.profiles import read_profile
 
         answers, diagnostics = read_profile(text, path, today)
-    if answers is not None:
-        diagnostics = (*diagnostics, *check_references(answers, text, path, library))
+    diagnostics += check_references(answers, text, path, library, diagnostics)
     if answers is None or any(each.severity == "error" for each in diagnostics):
         raise FaultyContentError(diagnostics, {path: text})
     return answers, diagnostics

@@ -50,6 +50,25 @@ def test_a_harder_way_that_is_withheld_says_from_whom(lbp: Run) -> None:
     assert words not in " ".join(lbp("show", "sit-to-stand").out.split())
 
 
+@pytest.mark.parametrize(
+    "written", ["0", "11", "0-3", "8-11", "5-2", "²", "٣", "3-", "-3", "3--5", "3-4-5", "", "003"]
+)
+def test_other_difficulties_are_wrong_usage(written: str, lbp: Run) -> None:
+    result = lbp("exercises", f"--difficulty={written}")
+    assert (result.code, result.out) == (2, "")
+    assert f"--difficulty {written}: write a number from 1 to 10" in result.err
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high"), [("10", 10, 10), ("2-2", 2, 2), ("1-10", 1, 10)]
+)
+def test_difficulties_list_what_lies_between(written: str, low: int, high: int, lbp: Run) -> None:
+    wanted = {each.id for each in LIBRARY.catalogue.exercises if low <= each.difficulty <= high}
+    result = lbp("exercises", "--difficulty", written)
+    assert result.code == 0
+    assert listed(result.out) == wanted
+
+
 def test_nothing_found_is_said(lbp: Run) -> None:
     result = lbp("exercises", "--ladder", "walking", "--position", "prone")
     assert result.code == 0

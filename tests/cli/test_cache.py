@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from lbp_cli.content import artefact
+from lbp_cli.model.value import replace
+
 from .conftest import DESK, TODAY, Run
 
 PLAN = ("plan", DESK, "--today", TODAY, "--format", "json")
@@ -81,7 +84,11 @@ def test_a_file_of_other_content_is_not_believed(wanted: str, folder: Path, lbp:
 def test_a_file_that_others_may_write_is_not_believed(wanted: str, folder: Path, lbp: Run) -> None:
     lbp(*PLAN)
     file = kept(folder)
-    file.write_text(json.dumps({"evil": True}))
+    foreign = artefact.thaw(file.read_bytes())
+    assert foreign is not None
+    progression = replace(foreign.progression, weeks_default=2)
+    file.write_bytes(artefact.freeze(replace(foreign, progression=progression)))
+    assert len(json.loads(lbp(*PLAN).out)["weeks"]) == 2, "a file of our own is believed"
     file.chmod(0o666)
     assert lbp(*PLAN).out == wanted
 
@@ -109,8 +116,13 @@ def test_an_unwritable_folder_is_no_fault(wanted: str, folder: Path, lbp: Run) -
     assert (result.code, result.out, result.err) == (0, wanted, "")
 
 
-def test_no_home_is_no_fault(wanted: str, process: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_home_is_no_fault(
+    wanted: str, process: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     for name in ("LBP_CACHE_DIR", "HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
-    result = process(*PLAN, HOME="/nonexistent")
+    home = tmp_path / "home"
+    home.write_text("a file")
+    result = process(*PLAN, HOME=str(home / "below"))
     assert (result.code, result.out, result.err) == (0, wanted, "")
+    assert home.read_text() == "a file"

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 import unicodedata
+from pathlib import Path
 
 import pexpect
 import pytest
@@ -101,9 +102,15 @@ def test_strange_columns_of_the_shell_are_no_fault(process: Run) -> None:
         assert max(width_of(line) for line in result.out.splitlines()) <= 100
 
 
-def test_ascii_terminals_get_the_plan_too(process: Run) -> None:
-    result = process(
-        "plan", "profiles/desk-worker.yaml", "--today", TODAY, PYTHONIOENCODING="ascii", LC_ALL="C"
-    )
-    assert result.code == 0, result.err
-    assert "Session A" in result.out
+def test_ascii_terminals_get_the_plan_too(tmp_path: Path) -> None:
+    profile = tmp_path / "client.yaml"
+    text = (ROOT / "profiles" / "desk-worker.yaml").read_text(encoding="utf-8")
+    named = text.replace("{code: desk-worker}", "{code: c1, name: Łódź}")
+    assert named != text
+    profile.write_text(named, encoding="utf-8")
+    for style in ({}, {"NO_COLOR": "1"}):
+        shown = on_terminal(
+            100, "plan", str(profile), "--today", TODAY, PYTHONIOENCODING="ascii", **style
+        )
+        assert "Session A" in shown
+        assert "\\u0141\\xf3d\\u017a" in shown

@@ -18,7 +18,7 @@ from promise_runner import not_kept
 
 from lbp_cli import resources, workflow
 from lbp_cli.content import artefact
-from lbp_cli.content.library import compile_library
+from lbp_cli.content.checks import checked_library
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import Plan
 from lbp_cli.render import FORMATS, render_plan
@@ -46,7 +46,7 @@ def written_again(client: Client) -> str:
 def other_library() -> Library:
     """The library compiled from the same files, read in the opposite order."""
     texts = resources.content_texts()
-    made, _ = compile_library({name: texts[name] for name in reversed(texts)})
+    made, _ = checked_library({name: texts[name] for name in reversed(texts)})
     assert made is not None
     return made
 
@@ -83,7 +83,7 @@ def test_the_order_of_files_gives_the_same_library() -> None:
     names = sorted(texts)
     frozen = set()
     for order in (names, names[::-1], names[1::2] + names[::2], sorted(names, key=hash_of)):
-        made, found = compile_library({name: texts[name] for name in order})
+        made, found = checked_library({name: texts[name] for name in order})
         assert made is not None, found
         frozen.add((made.content_hash, artefact.freeze(made)))
     assert len(frozen) == 1

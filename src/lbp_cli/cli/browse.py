@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from typing import Final
 
 from lbp_cli.cli.exit_codes import DONE
 from lbp_cli.cli.own_library import library_with
@@ -13,6 +15,8 @@ from lbp_cli.model.catalogue import Catalogue, Exercise
 from lbp_cli.model.library import Library
 from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import EQUIPMENT, POSITIONS
+
+_SPAN: Final = re.compile("([0-9]{1,2})(?:-([0-9]{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +99,11 @@ def _uses(exercise: Exercise, equipment: str | None) -> bool:
 def _span(written: str | None) -> tuple[int, int]:
     if written is None:
         return 1, 10
-    first, _, last = written.partition("-")
-    if not first.isdigit() or not (last or first).isdigit():
+    span = _SPAN.fullmatch(written)
+    low, high = (int(span[1]), int(span[2] or span[1])) if span else (0, 0)
+    if not 1 <= low <= high <= 10:
         raise UsageError(f"--difficulty {written}: write a number from 1 to 10, or a span: 2-5")
-    return int(first), int(last or first)
+    return low, high
 
 
 def _known(name: str | None, allowed: Sequence[str], kind: str) -> None:

@@ -1,12 +1,55 @@
-"""The way in: the quick path for `lbp plan`, typer for everything else, and the last safety net."""
+"""The way in: the standard streams, the quick path for `lbp plan`, and the last safety net."""
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any, TextIO
 
-from lbp_cli.cli.exit_codes import BUG, INTERRUPTED
+from lbp_cli.cli.exit_codes import BUG, FAULTS, INTERRUPTED
+
+
+class _Pipe(io.FileIO):
+    """A stream whose reader may leave, as in `lbp plan ... | head`.
+
+    What nobody reads any more is dropped; so every command ends with its own exit code.
+    """
+
+    def write(self, content: Any) -> int:
+        try:
+            return super().write(content)
+        except BrokenPipeError:
+            return memoryview(content).nbytes
+
+
+def prepare_streams() -> None:
+    """Streams that can say everything, whatever they are, and that fail in words when closed.
+
+    A stream that was closed from the start is None in Python, and its number would go to the
+    next file that is opened.
+    """
+    if sys.stdin is None:  # reading from it fails, as from any closed file
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_WRONLY), encoding="utf-8")
+    sys.stdout = _writable(sys.stdout, os.O_RDONLY)  # writing to it fails
+    sys.stderr = _writable(sys.stderr, os.O_WRONLY)  # what is said there is lost
+
+
+def _writable(stream: TextIO | None, closed: int) -> TextIO:
+    if stream is None:
+        return os.fdopen(os.open(os.devnull, closed), "w", encoding="utf-8")
+    if stream.isatty():
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+        return stream
+    return io.TextIOWrapper(
+        io.BufferedWriter(_Pipe(stream.fileno(), "wb", closefd=False)),
+        encoding=stream.encoding,
+        errors="backslashreplace",
+        line_buffering=stream is sys.stderr,
+    )
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -16,12 +59,8 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader closed the pipe (`lbp plan ... | head`); point stdout elsewhere and leave.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:  # noqa: BLE001 - the net under everything; LBP_DEBUG shows it
-        return _bug(error)
+        return _unwritable(error) if _is_of_a_stream(error) else _bug(error)
     return code
 
 
@@ -36,6 +75,31 @@ def _dispatch(arguments: Sequence[str]) -> int:
     from lbp_cli.cli.app import run_typer
 
     return run_typer(arguments)
+
+
+def _is_of_a_stream(error: Exception) -> bool:
+    """Whether writing to a standard stream failed: files that are opened have a name."""
+    return isinstance(error, OSError) and error.errno is not None and error.filename is None
+
+
+def _unwritable(error: Exception) -> int:
+    from lbp_cli.cli.files import reason_of
+
+    reason = reason_of(error, "cannot be written")
+    _silence(sys.stdout)
+    with suppress(OSError):
+        sys.stderr.write(f"lbp: the output cannot be written: {reason}\n")
+        sys.stderr.flush()
+    _silence(sys.stderr)
+    return FAULTS
+
+
+def _silence(stream: TextIO) -> None:
+    """Let what is still to be written go nowhere; Python writes it once more when it ends."""
+    with suppress(OSError):
+        stream.flush()
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _bug(error: Exception) -> int:

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from lbp_cli import workflow
 from lbp_cli.cli.exit_codes import DONE, WITHHELD
-from lbp_cli.cli.files import read_file, write_document
+from lbp_cli.cli.files import is_same_file, read_file, write_document
 from lbp_cli.cli.own_library import library_with
 from lbp_cli.cli.quick import PlanOptions
 from lbp_cli.cli.screen import print_document, screen_width
 from lbp_cli.cli.stops import UsageError, exit_code_of, show_faults
 from lbp_cli.engine.planning import Planned
+from lbp_cli.model.authored.profile_words import FIRST_DAY, LAST_DAY, calendar_day, day_of
 from lbp_cli.model.library import Library
 from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Answers
@@ -37,6 +38,7 @@ def run_plan(options: PlanOptions) -> int:
 
 def _plan(options: PlanOptions) -> int:
     form = chosen_format(options.form, options.output)
+    _not_the_profile(options)
     return _show(plan_from(options), form, options)
 
 
@@ -54,6 +56,7 @@ def plan_from(options: PlanOptions) -> Client:
     library = library_with(options.library)
     weeks = _weeks(options.weeks, library)
     answers, warnings = workflow.read_client(text, options.profile, today, library)
+    _not_too_early(start, answers)
     show_faults(warnings, {options.profile: text})
     preferred = answers["preferences.start"]
     planned = workflow.plan_client(
@@ -129,9 +132,24 @@ def _show(client: Client, form: Format, options: PlanOptions) -> int:
 def _day(written: str | None, option: str) -> date | None:
     if written is None:
         return None
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
+    day = calendar_day(written)
+    if day is None:
         raise UsageError(
             f"{option} {written} is not a date; write it as 2026-11-24 (year-month-day)"
-        ) from None
+        )
+    if day_of(written) is None:
+        raise UsageError(f"{option} is {written}; it must be from {FIRST_DAY} to {LAST_DAY}")
+    return day
+
+
+def _not_the_profile(options: PlanOptions) -> None:
+    if options.output is not None and is_same_file(options.output, options.profile):
+        raise UsageError(f"{options.output} is the profile itself; write the plan to another file")
+
+
+def _not_too_early(start: date | None, answers: Answers) -> None:
+    assessed = calendar_day(answers["assessed_on"])
+    if start is not None and assessed is not None and start < assessed:
+        from lbp_cli.content.profile_checks import too_early
+
+        raise UsageError("; ".join(too_early("--start", start, assessed)))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final, Literal
@@ -16,6 +15,7 @@ from urllib.parse import quote
 from lbp_cli import __version__
 from lbp_cli.content.codes import CODES
 from lbp_cli.model.diagnostic import Diagnostic, Place
+from lbp_cli.render.plain_text import safe_char, width
 
 ReportFormat = Literal["text", "json", "github", "sarif"]
 REPORT_FORMATS: Final[tuple[ReportFormat, ...]] = ("text", "json", "github", "sarif")
@@ -98,24 +98,15 @@ def _excerpt(place: Place, texts: Mapping[str, str]) -> list[str]:
     token = _TOKEN.match(line, start)
     length = min(len(token.group()) if token else 1, _MAX_LINE - (start - cut))
     gutter = " " * len(str(place.line))
-    pad = " " * _cells(shown[: start - cut])
-    mark = "^" * max(1, _cells(shown[start - cut : start - cut + length]))
+    pad = " " * width(shown[: start - cut])
+    mark = "^" * max(1, width(shown[start - cut : start - cut + length]))
     return [f"  {place.line} | {shown}", f"  {gutter} | {pad}{mark}"]
-
-
-def _cells(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _clean(text: str) -> str:
     """Text that cannot move the cursor, hide anything or run over many lines."""
-    shown = "".join(char if char.isprintable() else _visible(char) for char in text)
+    shown = "".join(map(safe_char, text))
     return shown if len(shown) <= _MAX_MESSAGE else shown[: _MAX_MESSAGE - 1] + "…"
-
-
-def _visible(char: str) -> str:
-    return " " if char in "\t\n\r\xa0" else "\ufffd"
 
 
 def _count(diagnostics: Sequence[Diagnostic], files: int) -> str:
@@ -187,7 +178,7 @@ def _escaped(text: str, *, property_value: bool) -> str:
     signs = {"%": "%25", "\r": "%0D", "\n": "%0A"}
     if property_value:
         signs |= {":": "%3A", ",": "%2C"}
-    plain = (signs.get(char) or (char if char.isprintable() else "\ufffd") for char in text)
+    plain = (signs.get(char) or safe_char(char) for char in text)
     return "".join(plain)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +10,8 @@ from typing import Final, Literal
 
 from lbp_cli import resources
 from lbp_cli.cli.exit_codes import DONE, FAULTS
+from lbp_cli.cli.files import UnreadableFileError, yaml_files
+from lbp_cli.cli.own_library import own_files
 from lbp_cli.cli.report import ReportFormat, counts, report
 from lbp_cli.content.checks import checked_library
 from lbp_cli.content.profile_references import check_references
@@ -21,7 +21,6 @@ from lbp_cli.model.diagnostic import Diagnostic, Place
 from lbp_cli.model.library import Library
 from lbp_cli.workflow import FaultyContentError, load_library
 
-_TOP_KEY: Final = re.compile(r"(?m)^([A-Za-z_]+) *:")
 _PROFILE_KEYS: Final = frozenset(
     {"red_flags", "red_flags_all_no", "pre_exercise", "pre_exercise_all_no", "person", "client"}
 )
@@ -58,31 +57,36 @@ class Findings:
 
 
 def validate(
-    paths: Sequence[Path], report_format: ReportFormat = "text", *, today: date
+    paths: Sequence[Path],
+    report_format: ReportFormat = "text",
+    *,
+    today: date,
+    folders: Sequence[str] = (),
 ) -> tuple[str, int]:
-    """Check files or folders; without paths, the shipped exercises, rules and profiles.
+    """Check files or folders; without any, the shipped exercises, rules and profiles.
 
-    Returns the report and the exit code: 0 no errors, 1 errors, a path that cannot be opened too.
+    `folders` are own libraries, added as `lbp plan` adds them. Returns the report and the exit
+    code: 0 no errors, 1 errors, a path that cannot be opened too.
     """
-    looked = look_at(paths, today=today)
+    looked = look_at(paths, today=today, folders=folders)
     text = report(looked.found, looked.texts, report_format, files=len(looked.files))
     errors, _ = counts(looked.found)
     return text, FAULTS if errors else DONE
 
 
-def look_at(paths: Sequence[Path], *, today: date) -> Findings:
+def look_at(paths: Sequence[Path], *, today: date, folders: Sequence[str] = ()) -> Findings:
     """All faults of all files: each profile alone, exercises and rules as one library."""
-    looked = _gather(paths) if paths else _shipped()
+    looked = _gather(paths, folders) if paths or folders else _shipped()
     content = [each for each in looked.files if each.role == "content"]
     profiles = [each for each in looked.files if each.role == "profile"]
     library = _library(looked, content) if content else None
-    read = [(each, read_profile(each.text, each.shown, today)) for each in profiles]
-    if not content and any(answers is not None for _, (answers, _) in read):
+    if profiles and not content:
         library = _shipped_library(looked)
-    for each, (answers, found) in read:
+    for each in profiles:
+        answers, found = read_profile(each.text, each.shown, today)
         looked.found += found
-        if answers is not None and library is not None:
-            looked.found += check_references(answers, each.text, each.shown, library)
+        if library is not None:
+            looked.found += check_references(answers, each.text, each.shown, library, found)
     return looked
 
 
@@ -124,13 +128,29 @@ def _library_texts(looked: Findings, content: Sequence[_File]) -> dict[str, str]
     return {**shipped, **{each.key: each.text for each in content}}
 
 
-def _gather(paths: Sequence[Path]) -> Findings:
+def _gather(paths: Sequence[Path], folders: Sequence[str]) -> Findings:
     looked = Findings()
     shipped = tuple(resources.content_texts())
+    _add_own(folders, looked)
     for path in paths:
-        for each in _files(path, looked):
-            _add(each, shipped, looked)
+        try:
+            for each in _files(path, looked):
+                _add(each, shipped, looked)
+        except UnreadableFileError as error:
+            _cannot_open(Path(error.path), error.reason, looked)
     return looked
+
+
+def _add_own(folders: Sequence[str], looked: Findings) -> None:
+    """Own libraries stand beside the shipped files, as for every other command."""
+    try:
+        own = own_files(folders)
+    except UnreadableFileError as error:
+        _cannot_open(Path(error.path), error.reason, looked)
+        return
+    looked.found += own.found
+    looked.files += [_File(each.place.path, "", "unknown") for each in own.found]
+    looked.files += [_File(own.shown[key], text, "content", key) for key, text in own.texts.items()]
 
 
 def _files(path: Path, looked: Findings) -> Iterator[Path]:
@@ -138,16 +158,10 @@ def _files(path: Path, looked: Findings) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    number = 0
-    for folder, folders, names in os.walk(path):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
-        looked.replaced |= {Path(folder).resolve().name} & set(_CONTENT)
-        for name in sorted(names):
-            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
-                number += 1
-                yield Path(folder) / name
-    if not number:
-        _cannot_open(path, "there is no YAML file in this folder", looked)
+    for each in yaml_files(str(path)):
+        folders = {path.resolve().name, *each.parent.relative_to(path).parts}
+        looked.replaced |= folders & set(_CONTENT)
+        yield each
 
 
 def _cannot_open(path: Path, reason: str, looked: Findings) -> None:
@@ -168,21 +182,22 @@ def _add(path: Path, shipped: Sequence[str], looked: Findings) -> None:
         looked.found += found
         looked.files.append(_File(shown, "", "unknown"))
         return
-    key = _library_key(path, text, shipped)
-    role: _Role = "content" if key else "unknown"
-    if not key and _PROFILE_KEYS & set(_TOP_KEY.findall(text)):
-        role = "profile"
+    document, found = read_yaml(text, shown)
+    keys = frozenset(document.data) if document and isinstance(document.data, dict) else frozenset()
+    key = _library_key(path, keys, shipped)
+    role: _Role = "content" if key else "profile" if keys & _PROFILE_KEYS else "unknown"
     if role == "unknown":
-        looked.found += _what_is_this(text, shown)
+        looked.found += found
+        looked.found += [_what_is_this(shown)] if document is not None else []
     looked.found += _twice(shown, key, looked)
     looked.files.append(_File(shown, text, role, key))
 
 
-def _library_key(path: Path, text: str, shipped: Sequence[str]) -> str:
+def _library_key(path: Path, keys: frozenset[str], shipped: Sequence[str]) -> str:
     """Which file of the library this is, such as `rules/triage/fracture.yaml`; else empty."""
-    if "ladder" in _TOP_KEY.findall(text):
+    if "ladder" in keys:
         return f"exercises/{path.stem}.yaml"
-    if _PROFILE_KEYS & set(_TOP_KEY.findall(text)):
+    if keys & _PROFILE_KEYS:
         return ""
     parts = path.resolve().parts
     for depth in (2, 3):
@@ -192,13 +207,10 @@ def _library_key(path: Path, text: str, shipped: Sequence[str]) -> str:
     return same_name[0] if len(same_name) == 1 else ""
 
 
-def _what_is_this(text: str, shown: str) -> tuple[Diagnostic, ...]:
-    document, found = read_yaml(text, shown)
-    if document is None:
-        return found
+def _what_is_this(shown: str) -> Diagnostic:
     advice = "a profile has 'red_flags', a ladder file 'ladder'; rule files stand under rules/"
     message = "this is neither a profile nor a ladder file nor a rule file"
-    return (*found, Diagnostic("E115", Place(shown), message, advice))
+    return Diagnostic("E115", Place(shown), message, advice)
 
 
 def _twice(shown: str, key: str, looked: Findings) -> Iterator[Diagnostic]:

@@ -21,9 +21,8 @@ def run_validate(paths: Sequence[str], form: str, folders: Sequence[str]) -> int
         sys.stderr.write(f"lbp: --format {form} is not known; allowed: {allowed}\n")
         return USAGE
     today = date.today()  # noqa: DTZ011, TID251
-    every = [Path(each) for each in (*folders, *paths)]
     try:
-        text, code = validate(every, chosen, today=today)
+        text, code = validate([Path(each) for each in paths], chosen, today=today, folders=folders)
     except OSError as error:  # a name that the file system cannot even look up
         sys.stderr.write(f"lbp: {error.filename}: {(error.strerror or 'cannot be read').lower()}\n")
         return FAULTS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Final
 
 from lbp_cli.content import checks_cues as cues
@@ -70,7 +70,8 @@ def checked_library(
     found |= {each for each in faults if not _is_echo(each, reading.unread)}
     if library is not None and not reading.unread:
         found |= {*_in_library(library, shelf)}
-    ordered = _once_each(found)
+    unusable = {place for each in documents.values() for place in each.unusable}
+    ordered = _once_each({each for each in found if not _is_told(each, unusable)})
     faulty = any(each.severity == "error" for each in ordered)
     return (None if faulty else library), ordered
 
@@ -95,6 +96,11 @@ def _key(each: Diagnostic) -> tuple[Place, str, str]:
 def _is_echo(fault: Diagnostic, unread: frozenset[str]) -> bool:
     """A file that is there but cannot be read is not missing as well."""
     return fault.code == "E114" and fault.place.path in unread
+
+
+def _is_told(fault: Diagnostic, unusable: Collection[Place]) -> bool:
+    """Whether it only says again that a number cannot be used."""
+    return fault.code != "E113" and fault.place in unusable
 
 
 def check_files(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from lbp_cli.content.condition_values import FACTS_LISTED
 from lbp_cli.content.suggest import did_you_mean, one_of
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.classification import Thresholds
@@ -103,7 +104,7 @@ def _unknown_words(
         if word not in known:
             step: str | int = word if isinstance(named, Mapping) else number
             place = document.place((*path, step), key=True)
-            advice = did_you_mean(word, known) or one_of(known)
+            advice = did_you_mean(word, known) or one_of(known, FACTS_LISTED)
             yield Diagnostic("E204", place, f"'{word}' is not a word of this fact", advice)
 
 

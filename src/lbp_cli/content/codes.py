@@ -71,7 +71,12 @@ _SHAPE: Final = (
     Code(
         "E208", "unknown-form", "The word that says which form this is, is unknown.", "kind: hodl"
     ),
-    Code("E209", "refused", "The value breaks a rule of its field.", "assessed_on: 2026-02-30"),
+    Code(
+        "E209",
+        "refused",
+        "The value breaks a rule of its field.",
+        "action: exclude\ndose_factor: 0.5",
+    ),
 )
 
 _CONDITIONS: Final = (
@@ -80,7 +85,7 @@ _CONDITIONS: Final = (
         "E302",
         "impossible-value",
         "The fact can never have this value.",
-        "when: {fact: pain.worst_24h, at_least: 12}",
+        "when: {fact: pain.nprs_avg_7d, at_least: 12}",
     ),
     Code(
         "E303",
@@ -199,7 +204,8 @@ _TOGETHER: Final = (
         "E507",
         "selects-nothing",
         "A rule that selects exercises must select at least one.",
-        "select: {loaded: high, position: [prone]}",
+        "select:\n  all_of:\n    - {tag: impact, at_or_above: high}\n"
+        "    - {tag: sustained_sitting, at_or_above: low}",
     ),
     Code(
         "W508",

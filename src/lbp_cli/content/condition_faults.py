@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from lbp_cli.content.condition_values import GROUPS, OPERATORS
+from lbp_cli.content.condition_values import FACTS_LISTED, GROUPS, OPERATORS
 from lbp_cli.content.suggest import did_you_mean
 from lbp_cli.model.diagnostic import Diagnostic, Place
 from lbp_cli.model.rulebook import FactSpec
@@ -13,7 +13,9 @@ from lbp_cli.model.rulebook import FactSpec
 
 def unknown_fact(place: Place, name: Any, facts: Iterable[str]) -> Diagnostic:
     """A condition on a fact that nobody declares."""
-    return Diagnostic("E301", place, f"unknown fact '{name}'", did_you_mean(name, facts))
+    return Diagnostic(
+        "E301", place, f"unknown fact '{name}'", did_you_mean(name, facts) or FACTS_LISTED
+    )
 
 
 def impossible_value(place: Place, problem: str, advice: str | None) -> Diagnostic:

@@ -9,6 +9,7 @@ from lbp_cli.content.suggest import did_you_mean, one_of
 from lbp_cli.model.condition import GROUP_OPERATORS, Operator
 from lbp_cli.model.rulebook import FactSpec
 
+FACTS_LISTED: Final = "docs/rules.md#facts lists them"
 GROUPS: Final[frozenset[str]] = frozenset(GROUP_OPERATORS)
 OPERATORS_OF: Final[Mapping[str, tuple[str, ...]]] = {
     "word": ("is", "one_of", "present"),
@@ -62,7 +63,9 @@ def _problem(fact: FactSpec, value: Any, step: tuple[int, ...]) -> Problem | Non
     if not fact.values or value in fact.values:
         return None
     words = [str(each) for each in fact.values]
-    allowed = "; ".join(part for part in (did_you_mean(value, words), one_of(words)) if part)
+    allowed = "; ".join(
+        part for part in (did_you_mean(value, words), one_of(words, FACTS_LISTED)) if part
+    )
     return (step, f"'{fact.name}' can never be '{value}'", allowed or None)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import json
+from collections.abc import Mapping
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -16,6 +17,15 @@ from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.diagnostic import Diagnostic
 
 T = TypeVar("T")
+
+_LISTED: Final[Mapping[str, str]] = {
+    "Profile": "`lbp schema profile` lists them",
+    "LadderFile": "`lbp schema exercise` lists them",
+    **dict.fromkeys(
+        ("ConditionFile", "TriageFile", "ClearanceFile"), "`lbp schema rule` lists them"
+    ),
+}
+"""Where all words of a file stand, for lists that are too long to be read in a fault."""
 
 
 def decode(document: Document, schema: type[T]) -> tuple[T | None, tuple[Diagnostic, ...]]:
@@ -29,7 +39,8 @@ def decode(document: Document, schema: type[T]) -> tuple[T | None, tuple[Diagnos
     try:
         value: T = _adapter(kind).validate_json(json.dumps(document.data))
     except ValidationError as error:
-        faults = _faults(document, error, _json_schema(kind))
+        listed = _LISTED.get(schema.__name__)
+        faults = _faults(document, error, _json_schema(kind), listed)
         return None, tuple(_diagnostics(document, faults))
     return (None if document.faulty else value), ()
 
@@ -44,7 +55,9 @@ def _json_schema(schema: Any) -> Schema:
     return _adapter(schema).json_schema()
 
 
-def _faults(document: Document, error: ValidationError, root: Schema) -> list[Fault]:
+def _faults(
+    document: Document, error: ValidationError, root: Schema, listed: str | None
+) -> list[Fault]:
     found: list[Fault] = []
     for each in error.errors(include_url=False):
         loc = each["loc"]
@@ -52,7 +65,8 @@ def _faults(document: Document, error: ValidationError, root: Schema) -> list[Fa
             continue
         spot = locate(loc, root, document.data)
         parent = locate(spot.path[:-1], root, document.data)
-        found.append(Fault(each["type"], spot, parent, each["input"], each.get("ctx", {})))
+        context = each.get("ctx", {})
+        found.append(Fault(each["type"], spot, parent, each["input"], context, listed))
     return found
 
 

@@ -82,6 +82,8 @@ class Fault:
     parent: Spot
     given: Any
     context: Mapping[str, Any]
+    listed: str | None = None
+    """Where the words and keys stand that are too many to be named."""
 
     @property
     def is_missing_key(self) -> bool:
@@ -131,7 +133,9 @@ def _unknown_key(fault: Fault, _alike: tuple[Fault, ...]) -> tuple[str, str | No
     key = fault.spot.path[-1]
     inside = f" in {_name(fault.parent.path)}" if fault.parent.path else ""
     allowed = fault.parent.keys()
-    return f"unknown key '{key}'{inside}", did_you_mean(key, allowed) or one_of(allowed)
+    return f"unknown key '{key}'{inside}", did_you_mean(key, allowed) or one_of(
+        allowed, fault.listed
+    )
 
 
 def _wrong_kind(fault: Fault, alike: tuple[Fault, ...]) -> tuple[str, str | None]:
@@ -159,7 +163,7 @@ def _unknown_word(fault: Fault, alike: tuple[Fault, ...]) -> tuple[str, str | No
     if not isinstance(fault.given, str):
         message = f"{_name(where)} is {_found(fault.given)}; expected one of its words"
     others = [_expected(each) for each in alike if each.kind in KINDS]
-    allowed = (did_you_mean(fault.given, words), one_of((*words, *others)))
+    allowed = (did_you_mean(fault.given, words), one_of((*words, *others), fault.listed))
     return message, "; ".join(part for part in allowed if part) or None
 
 

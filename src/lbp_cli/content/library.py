@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from lbp_cli.content.artefact import content_hash
 from lbp_cli.content.assembly import Assembly
 from lbp_cli.content.compile_thresholds import thresholds_of
 from lbp_cli.content.conditions import holds_condition
 from lbp_cli.content.earlier import Earlier
 from lbp_cli.content.replacing import without_replaced
 from lbp_cli.content.yaml_source import Document, read_yaml
-from lbp_cli.model.diagnostic import Diagnostic, Place
+from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.library import Library
 from lbp_cli.model.rulebook import FactSpec
 from lbp_cli.model.value import dataclass
@@ -25,21 +24,6 @@ class Reading:
     documents: Mapping[str, Document]
     unread: frozenset[str]
     found: tuple[Diagnostic, ...]
-
-
-def compile_library(texts: Mapping[str, str]) -> tuple[Library | None, tuple[Diagnostic, ...]]:
-    """Compile content files, keyed by paths such as `exercises/walking.yaml`.
-
-    Returns None when any file has an error, with all faults of all files, sorted by place.
-    Faults that only show between files are found by `content.checks`.
-    """
-    reading = read_documents(texts)
-    library, faults = compile_documents(reading.documents, content_hash(texts))
-    # A file that could not be read is not missing as well.
-    faults = tuple(each for each in faults if each.place.path not in reading.unread)
-    found = tuple(sorted((*reading.found, *faults), key=_order))
-    faulty = any(each.severity == "error" for each in found)
-    return (None if faulty else library), found
 
 
 def read_documents(texts: Mapping[str, str], earlier: Earlier | None = None) -> Reading:
@@ -122,7 +106,3 @@ def _always(data: Any) -> Any:
             for key, each in data.items()
         }
     return data
-
-
-def _order(each: Diagnostic) -> tuple[Place, str, str]:
-    return each.place, each.code, each.message

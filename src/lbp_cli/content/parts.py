@@ -54,7 +54,7 @@ class FactTables:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Everything of part B that is neither an exercise nor a condition."""
+    """Everything of the prescription that is neither an exercise nor a condition."""
 
     needs: Needs
     dosing: Dosing

@@ -20,6 +20,7 @@ from lbp_cli.content.profile_look import (
     word,
 )
 from lbp_cli.content.profile_missing import missing_answers, unasked_follow_ups
+from lbp_cli.model.authored.profile_words import day_of
 
 ACTIVITY_CAP: Final = 1260
 """Most minutes of exercise a week that are taken at their word (VAL-06, as IPAQ does)."""
@@ -54,14 +55,6 @@ def _clash(path: str, message: str, advice: str | None = None) -> ProfileFault:
     return ProfileFault("E404", tuple(path.split(".")), message, advice)
 
 
-def day_of(value: Any) -> date | None:
-    """A date as written, year-month-day; None for anything else."""
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else None
-    except ValueError:
-        return None
-
-
 def _dates(data: Data, today: date) -> Iterator[ProfileFault]:
     written = [
         ("assessed_on",),
@@ -75,10 +68,18 @@ def _dates(data: Data, today: date) -> Iterator[ProfileFault]:
             name = _dotted(path)
             message = f"{name} is {value}, which is after today ({today.isoformat()})"
             yield ProfileFault("E406", path, message, "write the day on which it happened")
-    assessed, start = day_of(data.get("assessed_on")), day_of(look(data, "preferences.start"))
+    assessed = today if data.get("assessed_on") is None else day_of(data["assessed_on"])
+    start = day_of(look(data, "preferences.start"))
     if assessed is not None and start is not None and start < assessed:
-        message = "preferences.start is before assessed_on"
-        yield _clash("preferences.start", message, "a programme begins after the assessment")
+        yield _clash("preferences.start", *too_early("preferences.start", start, assessed))
+
+
+def too_early(name: str, start: date, assessed: date) -> tuple[str, str]:
+    """What is said about a start before the answers that it rests on, and the advice."""
+    return (
+        f"{name} is {start}, before the assessment ({assessed})",
+        "a programme begins on the day of the assessment or later",
+    )
 
 
 def _at(data: Any, path: tuple[str | int, ...]) -> Any:

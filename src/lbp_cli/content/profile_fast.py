@@ -16,6 +16,7 @@ from typing import Any, Final
 from lbp_cli.content.profile_answers import answers_of
 from lbp_cli.content.profile_checks import profile_faults
 from lbp_cli.content.yaml_source import read_yaml
+from lbp_cli.model.authored.profile_words import day_of
 from lbp_cli.model.vocabulary import Answers
 
 Table = Mapping[str, Any]
@@ -116,13 +117,7 @@ def _encodable(value: str) -> bool:
 
 
 def _day(value: Any, _node: Table) -> bool:
-    if type(value) is not str or re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value) is None:
-        return False
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
+    return day_of(value) is not None
 
 
 def _list(value: Any, node: Table) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from collections.abc import Collection, Iterator, Sequence
 
 from lbp_cli.content.profile_look import look
 from lbp_cli.content.suggest import did_you_mean, one_of
@@ -15,32 +14,44 @@ from lbp_cli.model.vocabulary import Answers
 
 
 def check_references(
-    answers: Answers, text: str, path: str, library: Library
+    answers: Answers | None,
+    text: str,
+    path: str,
+    library: Library,
+    beside: Sequence[Diagnostic] = (),
 ) -> tuple[Diagnostic, ...]:
-    """Everything that a checked profile names and the library does not know.
+    """Everything that a profile names and the library does not know.
 
-    The text is only read again to place a fault. The axSpA block is asked for with a warning.
+    `answers` is None when the profile has other faults, `beside`; a place of one of them is left
+    alone. The text of good answers is only read again to place a fault. The axSpA block is asked
+    for with a warning.
     """
+    if answers is not None and _knows_all(answers, library) and not _axspa_open(answers, library):
+        return ()
+    document, _ = read_yaml(text, path)
+    if document is None:
+        return ()
+    taken = {each.place for each in beside}
+    named = (
+        *check_preferences(document, library.catalogue),
+        *check_clearance(document, library),
+    )
+    return (
+        *(each for each in named if each.place not in taken),
+        *(() if answers is None else _axspa(answers, document, library)),
+    )
+
+
+def _knows_all(answers: Answers, library: Library) -> bool:
     taste = (*_listed(answers, "preferences.likes"), *_listed(answers, "preferences.dislikes"))
-    names = (
+    return (
         set(taste) <= _catalogue_ids(library.catalogue)
         and set(_listed(answers, "clearance.covers")) <= set(clearable_ids(library))
         and set(_listed(answers, "clearance.limits")) <= set(library.restriction_tags)
     )
-    if names and not _axspa_open(answers, library):
-        return ()
-    document, _ = read_yaml(text, path)
-    assert document is not None, "answers come from a text that was read"
-    return (
-        *check_preferences(answers, document, library.catalogue),
-        *check_clearance(answers, document, library),
-        *_axspa(answers, document, library),
-    )
 
 
-def check_preferences(
-    answers: Answers, document: Document, catalogue: Catalogue
-) -> tuple[Diagnostic, ...]:
+def check_preferences(document: Document, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """Likes and dislikes that are no exercise and no ladder of the catalogue."""
     known = _catalogue_ids(catalogue)
     return tuple(
@@ -51,17 +62,18 @@ def check_preferences(
             did_you_mean(name, known) or "see lbp exercises",
         )
         for field in ("likes", "dislikes")
-        for index, name in _written(document, answers, f"preferences.{field}", known)
+        for index, name in _unknown(document, f"preferences.{field}", known)
     )
 
 
-def check_clearance(
-    answers: Answers, document: Document, library: Library
-) -> tuple[Diagnostic, ...]:
+def check_clearance(document: Document, library: Library) -> tuple[Diagnostic, ...]:
     """Cleared findings and restriction tags that do not exist; a slip here could cost safety."""
+    ids, tags = clearable_ids(library), library.restriction_tags
     return (
-        *_unknown(answers, document, "covers", clearable_ids(library), "finding"),
-        *_unknown(answers, document, "limits", library.restriction_tags, "restriction tag"),
+        *_cleared(document, "covers", ids, "finding", "docs/rules.md lists them"),
+        *_cleared(
+            document, "limits", tags, "restriction tag", "docs/rules.md#restriction-tags lists them"
+        ),
     )
 
 
@@ -71,26 +83,24 @@ def clearable_ids(library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*rows, *(stage.id for stage in library.stages))))
 
 
-def _unknown(
-    answers: Answers, document: Document, field: str, known: Collection[str], what: str
+def _cleared(
+    document: Document, field: str, known: Collection[str], what: str, listed: str
 ) -> Iterator[Diagnostic]:
-    for index, name in _written(document, answers, f"clearance.{field}", known):
+    for index, name in _unknown(document, f"clinician_clearance.{field}", known):
         yield Diagnostic(
             "E410",
             document.place(("clinician_clearance", field, index)),
             f"clinician_clearance.{field}: there is no {what} '{name}'",
-            did_you_mean(name, known) or one_of(known),
+            did_you_mean(name, known) or one_of(known, listed),
         )
 
 
-def _written(
-    document: Document, answers: Answers, fact: str, known: Iterable[str]
-) -> Iterator[tuple[int, str]]:
+def _unknown(document: Document, dotted: str, known: Collection[str]) -> Iterator[tuple[int, str]]:
     """The unknown names with their place in the list as it is written."""
-    authored = fact.replace("clearance.", "clinician_clearance.")
-    written: Any = look(document.data, authored) or ()
-    unknown = set(_listed(answers, fact)) - set(known)
-    return ((index, name) for index, name in enumerate(written) if name in unknown)
+    written = look(document.data, dotted)
+    for index, name in enumerate(written if isinstance(written, list) else ()):
+        if isinstance(name, str) and name not in known:
+            yield index, name
 
 
 def _listed(answers: Answers, fact: str) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ def check_profile(document: Document, today: date) -> tuple[Answers | None, tupl
     profile, found = decode(document, Profile)
     if isinstance(document.data, dict):
         found += _between_answers(document, today)
+    found = tuple(each for each in found if each.place not in document.unusable)
     if profile is None or any(each.severity == "error" for each in found):
         return None, tuple(sorted(found, key=_order))
     return answers_of(document.data, today), tuple(sorted(found, key=_order))

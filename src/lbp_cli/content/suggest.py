@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Final
 
 MAX_LISTED: Final = 12
-"""A longer list of allowed words is no help; then only the near match is given."""
+"""A longer list of allowed words is no help; then it is said where they stand."""
 
 
 def near_match(word: str, allowed: Iterable[str]) -> str | None:
@@ -23,10 +23,12 @@ def did_you_mean(word: object, allowed: Iterable[str]) -> str | None:
     return f"did you mean '{match}'?" if match is not None else None
 
 
-def one_of(words: Iterable[object]) -> str | None:
-    """`expected one of: a, b, c`, or None when there are too many to read."""
+def one_of(words: Iterable[object], where: str | None = None) -> str | None:
+    """`expected one of: a, b, c`; of too many to read, only `where` they stand."""
     listed = [str(word) for word in words]
-    if not 0 < len(listed) <= MAX_LISTED:
+    if len(listed) > MAX_LISTED:
+        return where
+    if not listed:
         return None
     return f"expected {'one of: ' if len(listed) > 1 else ''}{', '.join(listed)}"
 

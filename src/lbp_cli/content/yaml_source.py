@@ -61,7 +61,8 @@ class Document:
 
     `written` is the data as it stands in the file; `tree` gives the places.
     `faulty` is true when the reading found errors; such a document may still be looked at, so
-    that all faults come out in one run, but it never decodes to a value.
+    that all faults come out in one run, but it never decodes to a value. `unusable` are the
+    places of numbers that cannot be used: None stands there, and nothing more is said of it.
     """
 
     path: str
@@ -69,6 +70,7 @@ class Document:
     written: Any
     tree: Callable[[], _Node]
     faulty: bool = False
+    unusable: frozenset[Place] = frozenset()
 
     def place(self, loc: tuple[str | int, ...], *, key: bool = False) -> Place:
         """Where the value at `loc` stands (its key when `key`).
@@ -127,7 +129,14 @@ def read_yaml(text: str, path: str) -> tuple[Document | None, tuple[Diagnostic, 
         return None, tuple(builder.found)
     if root is None or not builder.whole:
         return None, tuple(builder.found)
-    document = Document(path, root.data, root.data, lambda: root, faulty=bool(builder.found))
+    document = Document(
+        path,
+        root.data,
+        root.data,
+        lambda: root,
+        faulty=bool(builder.found),
+        unusable=frozenset(builder.unusable),
+    )
     return document, tuple(builder.found)
 
 
@@ -154,6 +163,7 @@ class _Builder:
     def __init__(self, path: str) -> None:
         self.path = path
         self.found: list[Diagnostic] = []
+        self.unusable: set[Place] = set()
         self.whole = True
 
     def document(self, events: Iterator[Any]) -> _Node | None:
@@ -238,10 +248,14 @@ class _Builder:
             return text
         if _NUMBER.fullmatch(text):
             if sum(map(str.isdigit, text)) > MAX_DIGITS:
-                self.found.append(faults.too_many_digits(self._place(event), text, MAX_DIGITS))
-                return 0
+                self._unusable(faults.too_many_digits(self._place(event), text, MAX_DIGITS))
+                return None
             return float(text) if "." in text else int(text)
         if _NOT_A_NUMBER.fullmatch(text):
-            self.found.append(faults.not_a_number(self._place(event), text))
-            return 0
+            self._unusable(faults.not_a_number(self._place(event), text))
+            return None
         return text
+
+    def _unusable(self, fault: Diagnostic) -> None:
+        self.found.append(fault)
+        self.unusable.add(fault.place)

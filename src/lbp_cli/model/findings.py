@@ -8,7 +8,8 @@ from lbp_cli.model.vocabulary import Tier, Value
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """One reason. `evidence` is a grade A-D (part B), a mark V, V2, M, D (part A), or None
+    """One reason. `evidence` is a grade from A (strong) to D (expert opinion), or of the
+    safety screen a mark V (read), V2 (second-hand), M (from memory), D (design rule), or None
     for a plain fact of the client; `sources` are source ids.
     """
 

@@ -232,7 +232,7 @@ class PosturePattern:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """Everything that turns facts into weighted needs (part B 3).
+    """Everything that turns facts into weighted needs.
 
     Labels complete "because ...".
     """

@@ -1,4 +1,4 @@
-"""Dose, composition and progression tables: every number of part B, as read from `rules/`.
+"""Dose, composition and progression tables: every number of prescription, as read from `rules/`.
 
 These dataclasses are also the schema of their YAML files: pydantic checks the files against
 them (unknown keys and wrong types are diagnostics), then nothing more is needed at run time.
@@ -64,7 +64,7 @@ _STRICT: dict[str, Any] = {"extra": "forbid", "strict": True}
 
 @dataclass(frozen=True, slots=True)
 class DoseRow:
-    """One row of the dose table (part B, 4): ranges are [low, high]; times in seconds."""
+    """One row of the dose table: ranges are [low, high]; times in seconds."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     sessions_per_week: int
@@ -149,7 +149,7 @@ class LoadStep:
 
 @dataclass(frozen=True, slots=True)
 class Progression:
-    """`rules/progression.yaml`: how fast a plan may grow (part B 4.3, RD-60 on)."""
+    """`rules/progression.yaml`: how fast a plan may grow (RD-60 on)."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     weeks_default: int
@@ -239,7 +239,7 @@ class MustHaveNote:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """`rules/composition.yaml`: slots per phase and the must-haves (part B 4.1).
+    """`rules/composition.yaml`: slots per phase and the must-haves.
 
     `limited_ladder` and `limited_rung` are added to the score (they are below zero). The must-have
     orders name slots of the phase and those of `must_have_slots`.

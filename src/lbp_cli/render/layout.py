@@ -21,9 +21,7 @@ from lbp_cli.render.plain_text import harmless, wrap
 from lbp_cli.render.plain_text import width as cells_of
 from lbp_cli.render.table_layout import table_lines
 
-Style: TypeAlias = Literal[
-    "plain", "title", "heading", "strong", "faint", "note", "warning", "stop"
-]
+Style: TypeAlias = Literal["plain", "title", "heading", "strong", "note", "warning", "stop"]
 Span: TypeAlias = tuple[Style, str]
 Row: TypeAlias = tuple[Span, ...]
 

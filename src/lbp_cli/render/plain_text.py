@@ -19,11 +19,12 @@ def harmless(content: str) -> str:
     """
     if content.isascii() and content.isprintable() and "  " not in content:
         return content.strip()
-    return " ".join("".join(_safe(char) for char in content).split())
+    return " ".join("".join(safe_char(char) for char in content).split())
 
 
 @cache
-def _safe(char: str) -> str:
+def safe_char(char: str) -> str:
+    """One character for one, so that places in a text stay where they are; see `harmless`."""
     category = unicodedata.category(char)
     if category in _SPACES or char in "\t\n\r\x0b\x0c\x85":
         return " "

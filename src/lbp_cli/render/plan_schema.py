@@ -6,8 +6,6 @@ from typing import Any
 
 from lbp_cli.model.plan import Plan
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
 
 def plan_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of `--format json`: every key required, no other allowed.
@@ -21,7 +19,7 @@ def plan_schema() -> dict[str, Any]:
     _close(schema)
     for definition in schema.get("$defs", {}).values():
         _close(definition)
-    return {"$schema": _DIALECT, **schema, "title": "lbp plan"}
+    return {**schema, "title": "lbp plan"}
 
 
 def _close(definition: dict[str, Any]) -> None:

@@ -14,7 +14,6 @@ _STYLES: Final[dict[Style, str]] = {
     "title": "bold",
     "heading": "bold cyan",
     "strong": "bold",
-    "faint": "dim",
     "note": "bold cyan",
     "warning": "bold yellow",
     "stop": "bold red",
@@ -24,8 +23,8 @@ _STYLES: Final[dict[Style, str]] = {
 def rich_text(document: Document, width: int) -> Text:
     """The same lines as the plain terminal form, with styles.
 
-    Content is never read as markup. Print it with `highlight=False, soft_wrap=True`; whether
-    colours are shown is the console's choice, and nothing depends on them.
+    Content is never read as markup. Print it with `highlight=False` on a console of the same
+    width; whether colours are shown is the console's choice, and nothing depends on them.
     """
     text = Text(no_wrap=True, overflow="ignore", end="")
     for row in lay_out(document, width):

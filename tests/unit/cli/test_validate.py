@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -78,6 +79,47 @@ def test_what_a_file_is_shows_in_its_content_before_its_folder() -> None:
     assert ("dosing.yaml", "E203") in found
     assert ("other.yaml", "E115") in found
     assert not [each for each in found if each[0] == "rules/anna.yaml"]
+
+
+@pytest.mark.parametrize("quoted", ["'{}'", '"{}"'])
+@pytest.mark.usefixtures("here")
+def test_quotes_and_flow_style_change_nothing_about_what_a_file_is(quoted: str) -> None:
+    write("anna.yaml", PROFILE.replace("person:", quoted.format("person") + ":"))
+    write("ben.json", json.dumps({"person": {"age": 400}, "red_flags_all_no": True}))
+    write("one/squat.yaml", LADDER.replace("\nladder:", "\n" + quoted.format("ladder") + ":"))
+    write("pull.json", '{"ladder": {"id": "pull"}, "exercises": []}')
+    found = codes("anna.yaml", "ben.json", "one/squat.yaml", "pull.json")
+    assert {path for path, _ in found if path[-4:] == "json"} == {"ben.json", "pull.json"}
+    assert ("ben.json", "E205") in found
+    assert ("ben.json", "E401") in found
+    assert ("pull.json", "E202") in found
+    assert not [each for each in found if each[1] == "E115"]
+    assert not [each for each in found if each[0] in ("anna.yaml", "one/squat.yaml")]
+
+
+@pytest.mark.usefixtures("here")
+def test_names_in_a_faulty_profile_are_checked_too() -> None:
+    likes = "  likes: [yoga]\n  minutes_per_day"
+    write("a.yaml", PROFILE.replace("age: 42", "age: 420").replace("  minutes_per_day", likes))
+    assert codes("a.yaml") == [("a.yaml", "E205"), ("a.yaml", "E409")]
+
+
+@pytest.mark.usefixtures("here")
+def test_an_unusable_number_is_one_fault_in_a_rule_file_too() -> None:
+    write("squat.yaml", LADDER.replace("difficulty: 1\n", "difficulty: .nan\n", 1))
+    assert codes("squat.yaml") == [("squat.yaml", "E113")]
+    dosing = resources.content_texts()["rules/classification.yaml"]
+    assert "at_least: " in dosing
+    write("rules/classification.yaml", dosing.replace("at_least: ", "at_least: .inf # ", 1))
+    assert [code for _, code in codes("rules/classification.yaml")][:1] == ["E113"]
+    assert {code for _, code in codes("rules/classification.yaml")} == {"E113"}
+
+
+@pytest.mark.usefixtures("here")
+def test_pipes_in_a_folder_are_left_out() -> None:
+    write("clients/a.yaml", PROFILE)
+    os.mkfifo("clients/b.yaml")
+    assert codes("clients") == []
 
 
 @pytest.mark.usefixtures("here")

@@ -6,6 +6,7 @@ import pytest
 from content_builders import FACTS
 from pydantic import TypeAdapter
 
+from lbp_cli.content.condition_values import FACTS_LISTED as LISTED
 from lbp_cli.content.conditions import holds_condition, resolve_conditions
 from lbp_cli.content.yaml_source import read_yaml
 from lbp_cli.model.condition import ALWAYS, Condition
@@ -84,7 +85,7 @@ def test_nothing_is_left_for_the_schema_to_judge() -> None:
     ("text", "code", "column", "message", "advice"),
     [
         ("{fact: pian, is: 1}", "E301", 14, "unknown fact 'pian'", "did you mean 'pain'?"),
-        ("{fact: [a], is: 1}", "E301", 14, "unknown fact '['a']'", None),
+        ("{fact: [a], is: 1}", "E301", 14, "unknown fact '['a']'", LISTED),
         ("{fact: pain, at_least: 11}", "E302", 30, "'pain' is never above 10 of 10", None),
         ("{fact: pain, is: -1}", "E302", 24, "'pain' is never below 0 of 10", None),
         (

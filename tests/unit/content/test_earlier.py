@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from lbp_cli import resources
 from lbp_cli.content import artefact
+from lbp_cli.content.checks import checked_library
 from lbp_cli.content.earlier import Earlier, Notes
-from lbp_cli.content.library import compile_library, read_documents
+from lbp_cli.content.library import read_documents
 from lbp_cli.content.yaml_source import read_yaml
 from lbp_cli.model.library import Library
 from lbp_cli.model.value import replace
@@ -15,7 +16,7 @@ TEXT = "ladder:\n  id: a\n  rungs: [1, 2.5, true, null, 'x']\n"
 
 
 def shipped() -> Library:
-    library, found = compile_library(resources.content_texts())
+    library, found = checked_library(resources.content_texts())
     assert library is not None, found
     return library
 

@@ -8,7 +8,7 @@ import pytest
 
 from lbp_cli import resources
 from lbp_cli.content import artefact
-from lbp_cli.content.library import compile_library, read_documents
+from lbp_cli.content.library import compile_documents, read_documents
 from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.library import Library
 
@@ -23,6 +23,17 @@ def _changed(**changes: tuple[str, str]) -> dict[str, str]:
         assert old in texts[path]
         texts[path] = texts[path].replace(old, new, 1)
     return texts
+
+
+def compile_library(texts: Mapping[str, str]) -> tuple[Library | None, tuple[Diagnostic, ...]]:
+    """What compiling alone finds, without the checks between the files."""
+    reading = read_documents(texts)
+    library, faults = compile_documents(reading.documents, artefact.content_hash(texts))
+    kept = (each for each in faults if each.place.path not in reading.unread)
+    found = (*reading.found, *kept)
+    faulty = any(each.severity == "error" for each in found)
+    ordered = sorted(found, key=lambda each: (each.place, each.code, each.message))
+    return (None if faulty else library), tuple(ordered)
 
 
 def _errors(texts: Mapping[str, str]) -> list[Diagnostic]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lbp_cli import resources
+from lbp_cli.content.checks import checked_library
 from lbp_cli.content.compile_facts import compile_facts
 from lbp_cli.content.compile_stages import compile_stages
-from lbp_cli.content.library import compile_library, read_documents
+from lbp_cli.content.library import read_documents
 from lbp_cli.content.parts import files_of
 from lbp_cli.content.profile_facts import profile_fact_specs
 from lbp_cli.model.catalogue import Catalogue, Exercise
@@ -28,7 +29,7 @@ def test_a_file_of_an_unknown_name_belongs_to_the_tables() -> None:
 
 def test_stages_come_out_the_same_whatever_else_an_exercise_says() -> None:
     """What `assembly` does not count among the makings of the stages must not change them."""
-    library, found = compile_library(TEXTS)
+    library, found = checked_library(TEXTS)
     assert library is not None, found
     documents = read_documents(TEXTS).documents
     facts, _ = compile_facts(files_of("facts", documents), profile_fact_specs())

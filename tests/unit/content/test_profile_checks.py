@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from profile_texts import TODAY, faults, read
 
-from lbp_cli.content.profile_checks import day_of, profile_faults
+from lbp_cli.content.profile_checks import profile_faults
 
 FLAGS = "red_flags_all_no: true"
 PERSON = "person: {age: 42, sex: female}"
@@ -68,7 +68,9 @@ CLASHES = {
     "person.norm_sex is male": [(PERSON, "person: {age: 42, sex: female, norm_sex: male}")],
     "psych.sbt_psych is 4": [("psych: {", "psych: {sbt_total: 3, sbt_psych: 4, ")],
     "'hinge' is both": [("preferences: {", "preferences: {likes: [hinge], dislikes: [hinge], ")],
-    "preferences.start is before": [("preferences: {", "preferences: {start: 2026-11-21, ")],
+    "preferences.start is 2026-11-21, before": [
+        ("preferences: {", "preferences: {start: 2026-11-21, ")
+    ],
 }
 
 
@@ -108,6 +110,26 @@ def test_a_start_in_the_future_is_fine() -> None:
     assert faults(("preferences: {", "preferences: {start: 2027-01-01, ")) == []
 
 
+def test_a_start_before_the_assessment_is_a_contradiction() -> None:
+    early = ("preferences: {", "preferences: {start: 2026-11-21, ")
+    message = "preferences.start is 2026-11-21, before the assessment (2026-11-22)"
+    assert faults(early) == [("E404", message)]
+    undated = ("assessed_on: 2026-11-22\n", "")
+    message = "preferences.start is 2026-11-23, before the assessment (2026-11-24)"
+    assert faults(undated, (early[0], early[1].replace("21", "23"))) == [("E404", message)]
+    assert faults(undated, (early[0], early[1].replace("21", "24"))) == []
+
+
+def test_a_date_beyond_reckoning_is_one_fault() -> None:
+    for far in ("9999-12-31", "0001-01-01"):
+        for change in (
+            ("assessed_on: 2026-11-22", f"assessed_on: {far}"),
+            ("preferences: {", f"preferences: {{start: {far}, "),
+        ):
+            message = f"'{far}' is not a date from 1900-01-01 to 2199-12-31"
+            assert faults(change) == [("E205", message)]
+
+
 def test_a_week_of_exercise_has_a_cap() -> None:
     found = faults(("evs_days: 1, evs_minutes: 20", "evs_days: 7, evs_minutes: 181"))
     assert [code for code, _ in found] == ["E408"]
@@ -124,8 +146,3 @@ def test_data_of_any_shape_is_survived() -> None:
         blocks = ("person", "red_flags", "pre_exercise", "pain", "psych", "history", "diagnoses")
         data = dict.fromkeys((*blocks, "preferences", "clinician_clearance", "activity"), odd)
         assert all(fault.code for fault in profile_faults(data, TODAY))
-
-
-def test_only_a_date_of_the_calendar_is_a_day() -> None:
-    assert day_of("2026-02-28") is not None
-    assert [day_of(each) for each in ("2026-02-30", "20260228", 3, None)] == [None] * 4

@@ -34,6 +34,7 @@ def test_a_good_profile_gives_the_same_answers_as_the_full_reading() -> None:
         ("equipment: [mat]", "colour: blue"),
         ("assessed_on: 2026-11-22", "assessed_on: 2026-W47-2"),
         ("assessed_on: 2026-11-22", "assessed_on: 2026-02-30"),
+        ("assessed_on: 2026-11-22", "assessed_on: 1899-12-31"),
         ("goals: [sit 1 h]\n", ""),
         ("px_regular: no", "px_regular: perhaps"),
         ("nprs_worst_7d: 7", "nprs_worst_7d: 4"),

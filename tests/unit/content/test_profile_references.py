@@ -7,7 +7,7 @@ import sys
 from profile_texts import TODAY, spoil
 
 from lbp_cli import resources
-from lbp_cli.content.library import compile_library
+from lbp_cli.content.checks import checked_library
 from lbp_cli.content.profile_references import check_references, clearable_ids
 from lbp_cli.content.profiles import read_profile
 from lbp_cli.model.authored.profile_words import AXSPA
@@ -26,7 +26,7 @@ ANSWERED = (
 
 @functools.cache
 def library() -> Library:
-    found, diagnostics = compile_library(resources.content_texts())
+    found, diagnostics = checked_library(resources.content_texts())
     assert found is not None, diagnostics
     return found
 
@@ -98,3 +98,19 @@ def test_checking_names_needs_no_pydantic() -> None:
     code = "import sys, lbp_cli.content.profile_references; assert 'pydantic' not in sys.modules"
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_names_are_checked_beside_other_faults() -> None:
+    text = spoil(
+        ("age: 42", "age: 420"),
+        ("equipment: [mat]", "likes: [yoga, 3, ''], dislikes: [walking]"),
+        clearance("[RF-99, 7]", "[no_such_tag, {}]"),
+    )
+    answers, found = read_profile(text, "p.yaml", TODAY)
+    assert answers is None
+    named = check_references(answers, text, "p.yaml", library(), found)
+    assert [each.code for each in named] == ["E409", "E410", "E410"]
+    assert named[2].help == "docs/rules.md#restriction-tags lists them"
+    assert not {each.place for each in named} & {each.place for each in found}
+    for broken in ("", "a: [", "[]", "preferences: {likes: x}\nclinician_clearance: []"):
+        assert check_references(None, broken, "p.yaml", library()) == ()

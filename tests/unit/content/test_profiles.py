@@ -103,3 +103,15 @@ def test_a_sample_without_one_safety_answer_is_refused_with_its_name(field: str)
     assert only.code == "E401"
     assert f".{field} is missing: answer " in only.message
     assert read_profile_fast(text.replace(line, ""), "p.yaml", TODAY, fast_table()) is None
+
+
+def test_an_unusable_number_is_one_fault() -> None:
+    for change in (
+        ("age: 42", "age: .nan"),
+        ("nprs_avg_7d: 5", "nprs_avg_7d: 1234567890123456"),
+        ("surgery: {type: none}", "surgery: {type: fusion, weeks_since: .inf}"),
+        ("evs_minutes: 20", "evs_minutes: -.inf"),
+    ):
+        found, (only,) = read(change)
+        assert found is None
+        assert only.code == "E113"

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from lbp_cli import resources
-from lbp_cli.content.library import compile_library
+from lbp_cli.content.checks import checked_library
 from lbp_cli.engine.rules import facts_read, holds
 from lbp_cli.model.catalogue import Catalogue, Exercise, Ladder
 from lbp_cli.model.library import Library
@@ -32,7 +32,7 @@ EST_SECONDS = {  # sets x repetitions x seconds, both sides, and the rests betwe
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    compiled, found = compile_library(resources.content_texts())
+    compiled, found = checked_library(resources.content_texts())
     assert compiled is not None, found
     return compiled
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from lbp_cli import resources
-from lbp_cli.content.library import compile_library
+from lbp_cli.content.checks import checked_library
 from lbp_cli.model.library import Library
 from lbp_cli.model.rulebook import MovementRule, RuleSet, Stage
 
@@ -86,7 +86,7 @@ OWN_CLEARANCE = {
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    compiled, found = compile_library(resources.content_texts())
+    compiled, found = checked_library(resources.content_texts())
     assert compiled is not None, found
     return compiled
 

@@ -28,3 +28,4 @@ def test_long_lists_are_not_printed() -> None:
     assert one_of(["a", "b"]) == "expected one of: a, b"
     assert one_of([]) is None
     assert one_of(range(MAX_LISTED + 1)) is None
+    assert one_of(range(MAX_LISTED + 1), "see there") == "see there"

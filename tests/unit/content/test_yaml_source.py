@@ -76,7 +76,7 @@ def test_billion_laughs_is_refused_at_once() -> None:
     assert {each.code for each in found} == {"E111"}
 
 
-@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
+@pytest.mark.parametrize("opening", ["[", "{", "{a: ", "- "])
 def test_deep_nesting_stops_at_the_limit(opening: str) -> None:
     assert faults(opening * 50_000) == [("E108", 1, 1 + MAX_DEPTH * len(opening))]
 
@@ -107,6 +107,13 @@ def test_nesting_up_to_the_limit_is_read() -> None:
 )
 def test_what_is_refused_and_where(text: str, expected: list[tuple[str, int, int]]) -> None:
     assert faults(text) == expected
+
+
+def test_a_number_that_cannot_be_used_is_none_and_marked() -> None:
+    document, _ = read_yaml("a: 1\nb: [.inf, 1234567890123456]", "f.yaml")
+    assert document is not None
+    assert document.data == {"a": 1, "b": [None, None]}
+    assert document.unusable == {Place("f.yaml", 2, 5), Place("f.yaml", 2, 11)}
 
 
 def test_faults_before_broken_yaml_are_kept() -> None:

@@ -8,7 +8,7 @@ from functools import cache
 from facts_samples import answers
 
 from lbp_cli import resources
-from lbp_cli.content.library import compile_library
+from lbp_cli.content.checks import checked_library
 from lbp_cli.engine.eligibility import rule_view
 from lbp_cli.engine.facts import add_verdict, derive_facts
 from lbp_cli.engine.stages import matching_stages
@@ -24,7 +24,7 @@ UNTESTED: Facts = {"directional_preference": "none", "directional_preference.con
 
 @cache
 def library() -> Library:
-    compiled, found = compile_library(resources.content_texts())
+    compiled, found = checked_library(resources.content_texts())
     assert compiled is not None, found
     return compiled
 

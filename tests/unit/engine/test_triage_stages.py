@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from triage_samples import clearance, finding, flag, screened, shipped
 
-from lbp_cli.content.library import compile_library
+from lbp_cli.content.checks import checked_library
 from lbp_cli.engine.facts import derive_facts
 from lbp_cli.engine.rules import holds
 from lbp_cli.engine.triage import matching_rows
@@ -24,7 +24,7 @@ CODES = ("spondylolysis", "spondylolisthesis", "axial_spa", "osteoporosis")
 
 @cache
 def stages() -> dict[str, Stage]:
-    library, faults = compile_library(content_texts())
+    library, faults = checked_library(content_texts())
     assert library is not None, faults
     return {stage.id: stage for stage in library.stages}
 

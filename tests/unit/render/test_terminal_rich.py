@@ -20,7 +20,7 @@ def printed(*, colour: bool) -> str:
         color_system="standard" if colour else None,
         width=80,
     )
-    console.print(rich_text(DOCUMENT, 80), highlight=False, soft_wrap=True, end="")
+    console.print(rich_text(DOCUMENT, 80), highlight=False, markup=False, end="")
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 

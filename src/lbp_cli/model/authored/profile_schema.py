@@ -14,7 +14,6 @@ def profile_schema() -> dict[str, Any]:
     Every answer of a block must be there unless its shorthand is; `px_regular` always.
     """
     schema = Profile.model_json_schema()
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     asked = (*PRE_EXERCISE, "medicines")
     schema["allOf"] = [
         _unless("red_flags_all_no", "red_flags", RED_FLAGS),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Final, Literal, TypeVar
 
 from pydantic import (
@@ -17,7 +16,13 @@ from pydantic import (
 from pydantic import Tag as UnionTag
 from pydantic_core import PydanticCustomError
 
-from lbp_cli.model.authored.profile_words import AnswerWord
+from lbp_cli.model.authored.profile_words import (
+    FIRST_DAY,
+    LAST_DAY,
+    AnswerWord,
+    calendar_day,
+    day_of,
+)
 
 T = TypeVar("T")
 
@@ -53,9 +58,12 @@ def _flag_of(value: Any) -> Any:
 
 
 def _calendar_day(value: str) -> str:
-    if not is_calendar_day(value):
+    if calendar_day(value) is None:
         message = f"'{value}' is not a date of the calendar"
         raise _fault("E206", message, "write year-month-day: 2026-11-22")
+    if day_of(value) is None:
+        message = f"'{value}' is not a date from {FIRST_DAY} to {LAST_DAY}"
+        raise _fault("E205", message, "is the year right?")
     return value
 
 
@@ -76,17 +84,6 @@ def no_repeats(value: tuple[T, ...]) -> tuple[T, ...]:
 
 def _fault(code: str, message: str, advice: str) -> PydanticCustomError:
     return PydanticCustomError(code, "{message}", {"message": message, "help": advice})
-
-
-def is_calendar_day(value: str) -> bool:
-    """Whether a text is a date written year-month-day."""
-    if len(value) != 10 or value[4] != "-" or value[7] != "-" or not value.isascii():
-        return False
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return False
-    return "W" not in value
 
 
 Answer = Annotated[AnswerWord, BeforeValidator(_word_of, json_schema_input_type=AnswerWord | bool)]

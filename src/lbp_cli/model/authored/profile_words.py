@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, get_args
+import re
+from datetime import date
+from typing import Any, Final, Literal, get_args
+
+FIRST_DAY: Final = date(1900, 1, 1)
+LAST_DAY: Final = date(2199, 12, 31)
+"""Dates outside are slips; inside, no sum of days leaves the calendar."""
+_DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 AnswerWord = Literal["yes", "no", "unsure"]
 Onset = Literal["under_2_weeks", "2_weeks_to_3_months", "over_3_months"]
@@ -193,3 +200,19 @@ TESTS: Final[tuple[str, ...]] = (
 )
 
 LIMITS: Final[tuple[str, ...]] = get_args(Limit)
+
+
+def calendar_day(written: Any) -> date | None:
+    """A date that is written year-month-day; None for anything else."""
+    if not isinstance(written, str) or _DAY.fullmatch(written) is None:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def day_of(written: Any) -> date | None:
+    """A date as in `calendar_day` that lbp can reckon with; None for anything else."""
+    day = calendar_day(written)
+    return day if day is not None and FIRST_DAY <= day <= LAST_DAY else None

@@ -13,7 +13,6 @@ from lbp_cli.model.authored.profile_types import (
     Phrase,
     Shorthand,
     Unique,
-    is_calendar_day,
 )
 
 
@@ -46,7 +45,9 @@ def test_days() -> None:
     assert check(Day, "2024-02-29") == "2024-02-29"
     assert fault(Day, "2023-02-29") == "E206"
     for odd in ("20240229", "2024-W09-4", "2024-2-29", "2024-02-29 ", "٢٠٢٤-02-29"):
-        assert not is_calendar_day(odd)
+        assert fault(Day, odd) == "E206"
+    for far in ("1899-12-31", "2200-01-01", "9999-12-31", "0001-01-01"):
+        assert fault(Day, far) == "E205"
 
 
 def test_texts_and_lists() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import get_args
 
 from lbp_cli.model.authored import profile_words as words
@@ -25,3 +26,11 @@ def test_defaults_are_words_of_their_lists() -> None:
     assert words.DEFAULT_ONSET in get_args(words.Onset)
     assert words.DEFAULT_POSTURE in get_args(words.PosturePattern)
     assert words.DEFAULT_PREVIOUS_EPISODES in get_args(words.PreviousEpisodes)
+
+
+def test_only_a_date_of_the_calendar_is_a_day() -> None:
+    assert words.day_of("2026-02-28") == date(2026, 2, 28)
+    odd = ("2026-02-30", "20260228", "2026-W09-6", "2026-2-28", "٢٠٢٦-02-28", 3, None)
+    assert [words.calendar_day(each) for each in odd] == [None] * len(odd)
+    assert words.calendar_day("9999-12-31") is not None
+    assert [words.day_of(each) for each in ("9999-12-31", "1899-12-31")] == [None, None]
