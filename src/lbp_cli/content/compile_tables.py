@@ -29,7 +29,7 @@ SOURCE_FILES: Final = ("rules/sources.yaml", "rules/sources-assessment.yaml")
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Everything of part B that is neither an exercise nor a condition."""
+    """Everything about prescribing that is neither an exercise nor a condition."""
 
     needs: Needs
     dosing: Dosing

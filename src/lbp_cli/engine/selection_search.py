@@ -13,11 +13,15 @@ Key = tuple[int, int, int, int, float, float, int, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class SlotChoice:
-    """A slot with the ladders that may fill it, and those that may when nothing else can."""
+    """A slot with the ladders that may fill it, and those that may when nothing else can.
+
+    `fallbacks` are ladders of other slots of the phase, `last_resorts` those of any class.
+    """
 
     slot: Slot
     candidates: tuple[Candidate, ...]
     fallbacks: tuple[Candidate, ...] = ()
+    last_resorts: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,10 @@ class SessionLimits:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One way to fill a slot: `a` in session A, `b` in session B."""
+    """One way to fill a slot: `a` in session A, `b` in session B.
+
+    `fallbacks` is the cost of stand-ins: 0 when both belong to the slot.
+    """
 
     a: Candidate
     b: Candidate | None

@@ -8,7 +8,7 @@ from lbp_cli.model.vocabulary import Tier, Value
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """One reason. `evidence` is a grade A-D (part B), a mark V, V2, M, D (part A), or None
+    """One reason. `evidence` is a grade A-D, a mark V, V2, M, D of the safety screen, or None
     for a plain fact of the client; `sources` are source ids.
     """
 

@@ -1,4 +1,4 @@
-"""Dose, composition and progression tables: every number of part B, as read from `rules/`.
+"""Dose, composition and progression tables: every number of prescribing, as in `rules/`.
 
 These dataclasses are also the schema of their YAML files: pydantic checks the files against
 them (unknown keys and wrong types are diagnostics), then nothing more is needed at run time.
@@ -29,6 +29,7 @@ from lbp_cli.model.habit_tables import (
     Routine,
 )
 from lbp_cli.model.value import dataclass
+from lbp_cli.model.vocabulary import ExerciseClass, Phase
 
 __all__ = [
     "Aerobic",
@@ -62,7 +63,7 @@ _STRICT: dict[str, Any] = {"extra": "forbid", "strict": True}
 
 @dataclass(frozen=True, slots=True)
 class DoseRow:
-    """One row of the dose table (part B, 4): ranges are [low, high]; times in seconds."""
+    """One row of the dose table: ranges are [low, high]; times in seconds."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     sessions_per_week: int
@@ -119,6 +120,7 @@ class Dosing:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     start_max_difficulty: Mapping[str, int]
+    first_rung_from_level: int
     rows: Mapping[str, Mapping[str, DoseRow]]
     pain_band: Mapping[str, PainBandAdjust]
     low_rows: tuple[int, ...]
@@ -126,6 +128,10 @@ class Dosing:
     min_seconds: int
     min_hold_reps: int
     effort_ceiling: int
+    unscaled_classes: tuple[ExerciseClass, ...]
+    own_time_classes: tuple[ExerciseClass, ...]
+    own_time_ladders: tuple[str, ...]
+    uncounted_classes: tuple[ExerciseClass, ...]
     overload_factor: float
     overload_weeks: int
     stretch: StretchDose
@@ -147,7 +153,7 @@ class LoadStep:
 
 @dataclass(frozen=True, slots=True)
 class Progression:
-    """`rules/progression.yaml`: how fast a plan may grow (part B 4.3, RD-60 on)."""
+    """`rules/progression.yaml`: how fast a plan may grow (RD-60 on)."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     weeks_default: int
@@ -170,6 +176,7 @@ class Progression:
     new_exercises_per_week: int
     rungs_per_week: int
     rungs_per_week_slow: int
+    rungs_per_week_slow_levels: tuple[int, ...]
     rung_difficulty_jump: int
     difficulty_per_week: int
     rung_min_weeks: int
@@ -180,6 +187,7 @@ class Progression:
     high_rung_when: Condition
     high_rung_limit_tags: tuple[str, ...]
     limited_rung_from_week: int
+    deload_phases: tuple[Phase, ...]
     deload_every: int
     deload_factor: float
     max_weeks_unchanged: int
@@ -225,7 +233,7 @@ class MustHaveNote:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """`rules/composition.yaml`: slots per phase and the must-haves (part B 4.1).
+    """`rules/composition.yaml`: slots per phase and the must-haves.
 
     `limited_ladder` and `limited_rung` are added to the score (they are below zero). The must-have
     orders name slots of the phase and those of `must_have_slots`.
@@ -242,9 +250,12 @@ class Composition:
     must_have_fearful_order: Mapping[str, tuple[str, ...]]
     must_have_notes: tuple[MustHaveNote, ...]
     trunk_groups: Mapping[str, tuple[str, ...]]
-    fallback_excluded_classes: tuple[str, ...]
+    fallback_excluded_classes: tuple[ExerciseClass, ...]
+    short_session_drops: Mapping[str, tuple[str, ...]]
     interim: tuple[Slot, ...]
     interim_weeks: int
+    interim_phase: Phase
+    interim_level: int
     maintenance: tuple[Slot, ...]
     brace_when: Condition
     brace_text: str

@@ -17,7 +17,7 @@ Answers: TypeAlias = Mapping[str, Value]
 
 Tier = Literal["clear", "caution", "see_clinician", "urgent", "emergency"]
 TIERS: Final[tuple[Tier, ...]] = get_args(Tier)
-"""Triage tiers from mild to grave (assessment 0.3); combining is the maximum."""
+"""Triage tiers from mild to grave; combining is the maximum."""
 
 Level = Literal["none", "low", "moderate", "high"]
 LEVELS: Final[tuple[Level, ...]] = get_args(Level)
@@ -52,10 +52,10 @@ PHASES: Final[tuple[Phase, ...]] = get_args(Phase)
 DoseMode = Literal["reps", "hold_reps", "timed_hold", "duration"]
 
 Grade = Literal["A", "B", "C", "D"]
-"""Evidence grade of part B: strong, moderate, low, expert opinion or mechanism only."""
+"""Evidence grade of exercises: strong, moderate, low, expert opinion or mechanism only."""
 
 Mark = Literal["V", "V2", "M", "D"]
-"""Verification mark of part A: read, second-hand, from memory, design rule."""
+"""Verification mark of the safety screen: read, second-hand, from memory, design rule."""
 
 EngineMode = Literal["programme", "programme_if_cleared", "info_only", "block"]
 

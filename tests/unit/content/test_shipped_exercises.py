@@ -8,10 +8,11 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
+from condition_reading import facts_read
 
 from lbp_cli import resources
 from lbp_cli.content.library import compile_library
-from lbp_cli.engine.rules import facts_read, holds
+from lbp_cli.engine.rules import holds
 from lbp_cli.model.catalogue import Catalogue, Exercise, Ladder
 from lbp_cli.model.library import Library
 from lbp_cli.model.vocabulary import Value, level_rank

@@ -76,7 +76,6 @@ def test_the_smallest_factor_counts() -> None:
         factor_cap=0.8,
     )
     assert [seen.factor(index) for index in range(3)] == [0.6, 0.6, 0.8]
-    assert seen.limited == 0b011
 
 
 def test_a_limit_on_the_ladder_comes_before_a_stricter_one_on_the_rung() -> None:

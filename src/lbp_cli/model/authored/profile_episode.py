@@ -71,7 +71,7 @@ class Episode(Block):
 
 
 class DirectionTest(Block):
-    """The movement test of directional preference (assessment 3.1), where it was done."""
+    """The movement test of directional preference (C-06), where it was done."""
 
     extension: TestOutcome | None = Field(
         default=None, description="After 10 slow back-bends the pain was better, worse or neither."

@@ -49,7 +49,7 @@ def _test(low: int, high: int, meaning: str, unit: str, source: str) -> Any:
 
 
 class PhysicalTests(Block):
-    """Results of physical tests (assessment 2.3)."""
+    """Results of physical tests."""
 
     sts30: int | None = _test(0, 60, "Chair stands in 30 s.", "stands", "PT-STS30")
     fivests_s: float | None = _test(0, 600, "Time for five chair stands.", "s", "PT-5STS")
