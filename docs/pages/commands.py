@@ -11,7 +11,13 @@ from lbp_cli.cli.app import app
 
 _EXITS = (
     ("0", "done"),
-    ("1", "faults found in files, or a check failed; they are listed with their places"),
+    (
+        "1",
+        (
+            "faults found in files (one that cannot be opened too), or a check failed; they are "
+            "listed with their places, as text at most 200 of one file"
+        ),
+    ),
     ("2", "wrong usage"),
     ("3", "the safety screen withholds the programme; the reasons are the document"),
     ("70", "a bug of ours; no plan was made"),

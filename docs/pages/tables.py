@@ -102,9 +102,14 @@ def sessions(library: Library, names: Mapping[str, str]) -> str:
     rows = (row for phase, slots in phases.items() for row in _slots(phase, slots))
     more = _slots("maintenance", composition.maintenance)
     must = (
-        ("balance in every session", in_words(composition.must_have_balance_when, names)),
-        ("extensors in A or B", in_words(composition.must_have_extensors_when, names)),
-        ("feared movements come early", in_words(composition.fearful_when, names)),
+        *((codes((each.ladder,)), in_words(each.when, names)) for each in composition.must_haves),
+        (codes(composition.fearful_ladders), in_words(composition.fearful_when, names)),
+    )
+    directions = composition.direction_ladders.items()
+    more_terms = (
+        ("order in a session", ", ".join(composition.session_order)),
+        ("ladder of a direction", ", ".join(f"{name}: {each}" for name, each in directions)),
+        ("needs shown with a choice", str(composition.needs_shown)),
     )
     return (
         "## Sessions\n\nSlots in order of importance; when time is short they are dropped from "
@@ -112,6 +117,8 @@ def sessions(library: Library, names: Mapping[str, str]) -> str:
         + table(("phase", "slot", "what", "ladders"), (*rows, *more))
         + "\n\n"
         + table(("must have", "when"), must)
+        + "\n\n"
+        + table(("what else", "is"), more_terms)
         + "\n\n"
         + grounds(composition.sources, composition.evidence)
     )

@@ -44,6 +44,12 @@ def test_filters_add_up(lbp: Run) -> None:
     assert listed(result.out) == wanted
 
 
+def test_a_harder_way_that_is_withheld_says_from_whom(lbp: Run) -> None:
+    words = "The harder way takes away sight or a hold, so it is not given with a risk of falls"
+    assert words in " ".join(lbp("show", "tandem-stand").out.split())
+    assert words not in " ".join(lbp("show", "sit-to-stand").out.split())
+
+
 def test_nothing_found_is_said(lbp: Run) -> None:
     result = lbp("exercises", "--ladder", "walking", "--position", "prone")
     assert result.code == 0

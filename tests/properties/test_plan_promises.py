@@ -368,6 +368,41 @@ def _one_step(was: Prescription, now: Prescription) -> None:
 
 
 @promise
+def a_new_phase_raises_no_dose_that_stays(case: PlannedClient) -> None:
+    """RD-66: in the week of a phase change no exercise that was there asks for more."""
+    for before, after in pairwise(case.plan.weeks):
+        if after.phase in (before.phase, "maintenance"):
+            continue
+        was = _most_work(before)
+        for name, work in _most_work(after).items():
+            assert work <= was.get(name, work), (after.number, name)
+
+
+def _most_work(week: Week) -> dict[str, float]:
+    lines = [each for session in week.sessions for each in session.prescriptions]
+    return {
+        name: max(_work(each) for each in lines if each.exercise == name)
+        for name in {each.exercise for each in lines}
+    }
+
+
+@promise
+def no_harder_way_takes_sight_or_a_hold_from_who_needs_it(case: PlannedClient) -> None:
+    """With a risk of falls or thin bones such a cue is no step, and not on the page."""
+    if not case.plan.weeks:
+        return
+    judged = case.planned.judged[0]
+    careful = {"R-OSTEO", "R-VFX", "R-BALANCE", "support_within_reach", "no_unsupported_single_leg"}
+    if "falls-risk" not in judged.stages and not careful & set(judged.tags):
+        return
+    marked = {each.id for each in library().catalogue.exercises if each.harder_removes}
+    assert set(case.plan.harder_withheld) == marked
+    for week, each in case.prescriptions():
+        cue = each.change is not None and each.change.kind == "cue"
+        assert not (cue and each.exercise in marked), (week.number, each.exercise)
+
+
+@promise
 def rungs_rise_one_at_a_time(case: PlannedClient) -> None:
     """PT-04, RD-65: in one ladder, never past a rung that a rule keeps out."""
     if case.plan.interim:

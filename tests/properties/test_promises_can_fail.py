@@ -95,6 +95,9 @@ SPOILED: dict[str, Callable[[PlannedClient], Plan]] = {
     "no_exercise_changes_two_things_in_a_week": lambda case: _spoil_first(
         case, lambda each: replace(each, sets=each.sets + 2), 2
     ),
+    "no_harder_way_takes_sight_or_a_hold_from_who_needs_it": lambda case: replace(
+        case.plan, harder_withheld=()
+    ),
     "walking_grows_gently": lambda case: _spoil_week(case, _far, 6),
     "no_fear_words_reach_the_client": lambda case: replace(
         case.plan,
@@ -162,8 +165,27 @@ def test_a_rung_jumped_breaks_the_promise() -> None:
         check(dataclasses.replace(case, planned=planned))
 
 
+def test_a_phase_that_begins_harder_breaks_the_promise() -> None:
+    case = _case("osteo-no-vf")
+    check = PROMISES["a_new_phase_raises_no_dose_that_stays"]
+    moved = tuple(
+        replace(each, phase="movement_control" if each.number < 3 else "functional_optimization")
+        for each in case.plan.weeks
+    )
+    calm = replace(case.plan, weeks=moved)
+    again = tuple(
+        replace(each, sessions=calm.weeks[1].sessions) if each.number == 3 else each
+        for each in calm.weeks
+    )
+    check(_with_plan(case, replace(calm, weeks=again)))
+    doubled = _with_plan(case, replace(calm, weeks=again))
+    with pytest.raises(AssertionError):
+        check(_with_plan(case, _spoil_first(doubled, lambda one: replace(one, sets=9), 3)))
+
+
 def test_every_promise_is_spoiled_here() -> None:
     elsewhere = {
+        "a_new_phase_raises_no_dose_that_stays",
         "no_programme_when_triage_withholds_it",
         "a_stage_that_blocks_gives_no_programme",
         "an_interim_plan_is_light_short_and_marked",

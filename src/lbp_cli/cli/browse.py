@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 
-from lbp_cli import workflow
-from lbp_cli.cli.exit_codes import DONE, FAULTS, USAGE
-from lbp_cli.cli.files import UnreadableFileError
+from lbp_cli.cli.exit_codes import DONE
 from lbp_cli.cli.own_library import library_with
-from lbp_cli.cli.plan import UsageError, show_faults
 from lbp_cli.cli.screen import print_document
+from lbp_cli.cli.stops import UsageError, exit_code_of
 from lbp_cli.model.catalogue import Catalogue, Exercise
 from lbp_cli.model.library import Library
 from lbp_cli.model.value import dataclass
@@ -38,7 +35,7 @@ def run_exercises(filters: Filters, folders: Sequence[str], width: int | None) -
         print_document(exercise_list(library.catalogue, found), width)
         return DONE
 
-    return _with_library(folders, listed)
+    return exit_code_of(lambda: listed(library_with(folders)))
 
 
 def run_show(name: str, folders: Sequence[str], width: int | None) -> int:
@@ -50,7 +47,7 @@ def run_show(name: str, folders: Sequence[str], width: int | None) -> int:
         print_document(show_exercise(exercise, library), width)
         return DONE
 
-    return _with_library(folders, shown)
+    return exit_code_of(lambda: shown(library_with(folders)))
 
 
 def known_exercise(catalogue: Catalogue, name: str) -> Exercise:
@@ -112,18 +109,3 @@ def _known(name: str | None, allowed: Sequence[str], kind: str) -> None:
     if not near and kind == "exercise":
         hint = "`lbp exercises` lists them all"
     raise UsageError(f"there is no {kind} '{name}'; {hint}")
-
-
-def _with_library(folders: Sequence[str], body: Callable[[Library], int]) -> int:
-    try:
-        library = library_with(folders)
-        return body(library)
-    except UsageError as error:
-        sys.stderr.write(f"lbp: {error}\n")
-        return USAGE
-    except UnreadableFileError as error:
-        sys.stderr.write(f"lbp: {error}\n")
-        return FAULTS
-    except workflow.FaultyContentError as error:
-        show_faults(error.diagnostics, error.texts)
-        return FAULTS

@@ -4,30 +4,19 @@ from __future__ import annotations
 
 import sys
 
-from lbp_cli import workflow
 from lbp_cli.cli.browse import known_exercise
-from lbp_cli.cli.exit_codes import DONE, FAULTS, USAGE, WITHHELD
-from lbp_cli.cli.files import UnreadableFileError
-from lbp_cli.cli.plan import UsageError, plan_from, show_faults
+from lbp_cli.cli.exit_codes import DONE, WITHHELD
+from lbp_cli.cli.plan import plan_from
 from lbp_cli.cli.quick import PlanOptions
 from lbp_cli.cli.screen import print_document, screen_width
+from lbp_cli.cli.stops import UsageError, exit_code_of
 
 FORMS = ("terminal", "markdown")
 
 
 def run_explain(options: PlanOptions, exercise: str | None) -> int:
     """Explain a client's plan; exit 3 when there is none."""
-    try:
-        return _explain(options, exercise)
-    except UsageError as error:
-        sys.stderr.write(f"lbp: {error}\n")
-        return USAGE
-    except UnreadableFileError as error:
-        sys.stderr.write(f"lbp: {error}\n")
-        return FAULTS
-    except workflow.FaultyContentError as error:
-        show_faults(error.diagnostics, error.texts)
-        return FAULTS
+    return exit_code_of(lambda: _explain(options, exercise))
 
 
 def _explain(options: PlanOptions, exercise: str | None) -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from lbp_cli import resources, workflow
 from lbp_cli.cli.files import UnreadableFileError, is_folder, read_file
-from lbp_cli.model.diagnostic import Place
 from lbp_cli.model.library import Library
 
 _REPLACES: Final = re.compile(r"(?m)^ +replaces *:")
@@ -38,7 +37,9 @@ def library_with(folders: Sequence[str]) -> Library:
     try:
         return workflow.load_library(own)
     except workflow.FaultyContentError as error:
-        raise _as_typed(error, shown) from None
+        faults = tuple(each.at(shown) for each in error.diagnostics)
+        texts = {shown.get(path, path): text for path, text in error.texts.items()}
+        raise workflow.FaultyContentError(faults, texts) from None
 
 
 def _files(folders: Sequence[str]) -> Iterator[str]:
@@ -67,24 +68,3 @@ def _free_place(path: str, text: str, taken: Sequence[str]) -> str:
     stem = key.removesuffix(".yaml")
     numbered = (f"{stem}-own-{number}.yaml" for number in range(1, len(taken) + 2))
     return next(each for each in numbered if each not in taken)
-
-
-def _as_typed(
-    error: workflow.FaultyContentError, shown: Mapping[str, str]
-) -> workflow.FaultyContentError:
-    """The faults at the paths that the user knows."""
-    from dataclasses import replace
-
-    def placed(place: Place) -> Place:
-        return replace(place, path=shown.get(place.path, place.path))
-
-    faults = tuple(
-        replace(
-            each,
-            place=placed(each.place),
-            notes=tuple(replace(note, place=placed(note.place)) for note in each.notes),
-        )
-        for each in error.diagnostics
-    )
-    texts = {shown.get(path, path): text for path, text in error.texts.items()}
-    return workflow.FaultyContentError(faults, texts)

@@ -8,13 +8,13 @@ from hashlib import blake2b
 from pathlib import Path
 
 from lbp_cli import workflow
-from lbp_cli.cli.exit_codes import DONE, FAULTS, USAGE, WITHHELD
-from lbp_cli.cli.files import UnreadableFileError, read_file, write_document
+from lbp_cli.cli.exit_codes import DONE, WITHHELD
+from lbp_cli.cli.files import read_file, write_document
 from lbp_cli.cli.own_library import library_with
 from lbp_cli.cli.quick import PlanOptions
 from lbp_cli.cli.screen import print_document, screen_width
+from lbp_cli.cli.stops import UsageError, exit_code_of, show_faults
 from lbp_cli.engine.planning import Planned
-from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.library import Library
 from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Answers
@@ -30,25 +30,14 @@ class Client:
     planned: Planned
 
 
-class UsageError(Exception):
-    """Wrong usage; the text says what is allowed."""
-
-
 def run_plan(options: PlanOptions) -> int:
     """Make and show one plan; the exit code says how it went."""
-    try:
-        form = chosen_format(options.form, options.output)
-        client = plan_from(options)
-        return _show(client, form, options)
-    except UsageError as error:
-        sys.stderr.write(f"lbp: {error}\n")
-        return USAGE
-    except UnreadableFileError as error:
-        sys.stderr.write(f"lbp: {error}\n")
-        return FAULTS
-    except workflow.FaultyContentError as error:
-        show_faults(error.diagnostics, error.texts)
-        return FAULTS
+    return exit_code_of(lambda: _plan(options))
+
+
+def _plan(options: PlanOptions) -> int:
+    form = chosen_format(options.form, options.output)
+    return _show(plan_from(options), form, options)
 
 
 def plan_from(options: PlanOptions) -> Client:
@@ -102,14 +91,6 @@ def chosen_format(named: str | None, output: str | None) -> Format:
         allowed = ", ".join(SUFFIXES)
         raise UsageError(f"{output}: the suffix names no format; allowed: {allowed}, or --format")
     return form
-
-
-def show_faults(diagnostics: tuple[Diagnostic, ...], texts: dict[str, str]) -> None:
-    """Print every fault on standard error, with its place."""
-    if diagnostics:
-        from lbp_cli.cli.report import report
-
-        sys.stderr.write(report(diagnostics, texts, "text", files=len(texts)))
 
 
 def _show(client: Client, form: Format, options: PlanOptions) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final, Literal
 from urllib.parse import quote
@@ -20,6 +20,8 @@ from lbp_cli.model.diagnostic import Diagnostic, Place
 ReportFormat = Literal["text", "json", "github", "sarif"]
 REPORT_FORMATS: Final[tuple[ReportFormat, ...]] = ("text", "json", "github", "sarif")
 
+_MAX_SHOWN: Final = 200
+"""Faults of one file that the text shows: more than a file written by hand has."""
 _MAX_LINE: Final = 100
 _MAX_MESSAGE: Final = 400
 _WORD: Final = r"""[^\s,:#\[\]{}'"]+"""
@@ -46,9 +48,20 @@ def report(
     if report_format == "sarif":
         return _sarif(ordered)
     blocks = [
-        _block(place, tuple(each), texts) for place, each in groupby(ordered, lambda d: d.place)
+        block
+        for path, found in groupby(ordered, lambda each: each.place.path)
+        for block in _of_file(path, tuple(found), texts)
     ]
     return "\n".join([*blocks, _count(ordered, files)]) + "\n"
+
+
+def _of_file(path: str, found: Sequence[Diagnostic], texts: Mapping[str, str]) -> Iterator[str]:
+    """The faults of one file in order; of very many the first, and how many more there are."""
+    for place, each in groupby(found[:_MAX_SHOWN], lambda one: one.place):
+        yield _block(place, tuple(each), texts)
+    more = len(found) - _MAX_SHOWN
+    if more > 0:
+        yield f"{_clean(path)}: and {more:,} more fault{'s' if more > 1 else ''} in this file\n"
 
 
 def in_order(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal
 
 from lbp_cli import resources
+from lbp_cli.cli.exit_codes import DONE, FAULTS
 from lbp_cli.cli.report import ReportFormat, counts, report
 from lbp_cli.content.checks import checked_library
 from lbp_cli.content.profile_references import check_references
 from lbp_cli.content.profiles import read_profile
 from lbp_cli.content.yaml_source import MAX_BYTES, decode_text, read_yaml
-from lbp_cli.model.diagnostic import Diagnostic, Note, Place
+from lbp_cli.model.diagnostic import Diagnostic, Place
 from lbp_cli.model.library import Library
 from lbp_cli.workflow import FaultyContentError, load_library
 
@@ -42,14 +43,12 @@ class _File:
 class Findings:
     """What looking at some files gave: the files by the path shown, and every fault.
 
-    `unreadable` counts paths that cannot be opened; `replaced` names the shipped folders that
-    a folder of the same name takes the place of.
+    `replaced` names the shipped folders that a folder of the same name takes the place of.
     """
 
     files: list[_File] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     library_texts: dict[str, str] = field(default_factory=dict)
-    unreadable: int = 0
     replaced: set[str] = field(default_factory=set)
 
     @property
@@ -63,12 +62,12 @@ def validate(
 ) -> tuple[str, int]:
     """Check files or folders; without paths, the shipped exercises, rules and profiles.
 
-    Returns the report and the exit code: 0 no errors, 1 errors, 2 a path that cannot be opened.
+    Returns the report and the exit code: 0 no errors, 1 errors, a path that cannot be opened too.
     """
     looked = look_at(paths, today=today)
     text = report(looked.found, looked.texts, report_format, files=len(looked.files))
     errors, _ = counts(looked.found)
-    return text, 2 if looked.unreadable else int(errors > 0)
+    return text, FAULTS if errors else DONE
 
 
 def look_at(paths: Sequence[Path], *, today: date) -> Findings:
@@ -102,7 +101,7 @@ def _library(looked: Findings, content: Sequence[_File]) -> Library | None:
     looked.library_texts = _library_texts(looked, content)
     library, found = checked_library(looked.library_texts)
     shown = {each.key: each.shown for each in content}
-    looked.found += [_shown(each, shown) for each in found]
+    looked.found += [each.at(shown) for each in found]
     return library
 
 
@@ -152,7 +151,6 @@ def _files(path: Path, looked: Findings) -> Iterator[Path]:
 
 
 def _cannot_open(path: Path, reason: str, looked: Findings) -> None:
-    looked.unreadable += 1
     looked.found.append(Diagnostic("E114", Place(path.as_posix()), reason))
 
 
@@ -208,13 +206,3 @@ def _twice(shown: str, key: str, looked: Findings) -> Iterator[Diagnostic]:
         if key and each.key == key:
             message = f"this file and {each.shown} are both {key}"
             yield Diagnostic("E503", Place(shown), message, "check one of them at a time")
-
-
-def _shown(diagnostic: Diagnostic, shown: Mapping[str, str]) -> Diagnostic:
-    """The diagnostic with the paths that the user gave instead of those in the library."""
-
-    def place(each: Place) -> Place:
-        return replace(each, path=shown.get(each.path, each.path))
-
-    notes = tuple(Note(place(note.place), note.text) for note in diagnostic.notes)
-    return replace(diagnostic, place=place(diagnostic.place), notes=notes)

@@ -20,15 +20,20 @@ from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.diagnostic import Diagnostic, Note, Place
 
 _VALUES: Final[Mapping[str, str]] = {
+    "beside_urgent": "message",
+    "brace_ladder": "ladder",
     "cleared_by": "finding",
     "cue_exercise": "exercise",
     "daily_exercise": "exercise",
+    "direction_ladders": "ladder",
     "exercise": "exercise",
     "exercises": "exercise",
     "exposure_hinge_only": "exercise",
+    "fearful_ladders": "ladder",
     "field": "fact",
     "high_rung_limit_tags": "tag",
     "interim_ladders": "ladder",
+    "interim_message": "message",
     "interim_restriction": "restriction",
     "interim_rule": "finding",
     "ladder": "ladder",
@@ -41,6 +46,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "tag": "tag",
     "trunk_groups": "ladder",
     "universal_fallback": "exercise",
+    "urgent_messages": "message",
 }
 """Keys whose values are ids: one, a list, or lists by name."""
 

@@ -73,6 +73,7 @@ def _exercise(index: int, ladder: LadderEntry, entry: ExerciseEntry) -> Exercise
         harder=entry.harder,
         evidence=ladder.evidence,
         sources=entry.sources,
+        harder_removes=entry.harder_removes,
     )
 
 

@@ -157,12 +157,15 @@ def _screen(
         screen_days=clearance.screen_days,
         interim_rule=clearance.interim_rule,
         interim_restriction=clearance.interim_restriction,
+        interim_message=clearance.interim_message,
         cautions=_screen_rule(clearance.cautions),
         clearance=_screen_rule(clearance.clearance),
         expiry=_screen_rule(clearance.expiry),
         fallback=_screen_rule(clearance.fallback),
         messages=dict(messages.messages),
         closing_messages=clearance.closing.messages,
+        urgent_messages=clearance.closing.urgent_messages,
+        beside_urgent=clearance.closing.beside_urgent,
         questions=tuple(
             SafetyQuestion(
                 id=each.id,

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from lbp_cli.engine.eligibility import rejections
 from lbp_cli.engine.lookup import Lookup
 from lbp_cli.engine.programme import WeekDraft
+from lbp_cli.engine.progression import harder_withheld
 from lbp_cli.engine.refill import disliked_reason
 from lbp_cli.engine.week_context import Judged, text_tuple
+from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.eligibility import Rejected
 from lbp_cli.model.findings import Because
 from lbp_cli.model.library import Library
@@ -186,3 +188,12 @@ def clearances_needed(timeline: Sequence[Judged], library: Library) -> dict[int,
             named = (f"{titles[each][0].lower()}{titles[each][1:]} ({each})" for each in new)
             found[judged.number] = "; ".join(named)
     return found
+
+
+def withheld_cues(drafts: Sequence[WeekDraft], catalogue: Catalogue) -> tuple[str, ...]:
+    """Exercises whose harder cue is not for this client, whether they are in the plan or not."""
+    return tuple(
+        each.id
+        for each in catalogue.exercises
+        if any(harder_withheld(each, draft.context) for draft in drafts)
+    )

@@ -35,6 +35,6 @@ def _for_this_person(draft: WeekDraft, library: Library) -> Iterator[Because]:
         yield Because("advice/desk", text, desk.sources, desk.evidence)
     rules = library.composition
     ladders = {each.exercise.ladder for each in draft.lines}
-    if "deep-trunk" in ladders and holds(rules.brace_when, context.facts):
+    if rules.brace_ladder in ladders and holds(rules.brace_when, context.facts):
         sources = rules.sources["brace"]
         yield Because("advice/brace", rules.brace_text, sources, rules.evidence["brace"])

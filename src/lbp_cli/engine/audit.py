@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import ceil
 
@@ -164,13 +164,23 @@ def _seconds(session: Session, draft: WeekDraft) -> int:
 
 
 def _growth_kept(planned: Planned) -> Iterator[str]:
-    """P6: no session grows faster than the limit, unless a stage or phase brought something in."""
+    """P6: no session, and at a phase change no week, grows faster than the limit (RD-66).
+
+    What enters this week does not count: it begins low, and two at most may enter (RD-62).
+    """
     regular = planned.programme.drafts if planned.programme is not None else ()
     for before, draft in pairwise(regular):
-        moved = draft.phase_since == draft.context.number
-        for label in () if moved else ("A", "B"):
-            if label not in draft.entered and _grew_too_fast(before, draft, label):
-                yield f"P6: week {draft.context.number}, session {label} grows too fast"
+        number, ceiling = draft.context.number, 1 + growth_share(draft.context)
+        stayed = [each for each in draft.lines if each.entered != number]
+        was = {each: volume(before.lines, each, before.context) for each in "AB"}
+        now = {each: volume(stayed, each, draft.context) for each in "AB"}
+        for label in "AB":
+            if now[label] > was[label] * ceiling + _SLACK:
+                yield f"P6: week {number}, session {label} grows too fast"
+        if draft.phase_since == number:
+            before_week, week = _of_week(before, was), _of_week(draft, now)
+            if week > before_week * ceiling + _SLACK:
+                yield f"P6: week {number} as a whole grows too fast at the change of phase"
 
 
 def _steps_kept(planned: Planned) -> Iterator[str]:
@@ -189,7 +199,9 @@ def _steps_kept(planned: Planned) -> Iterator[str]:
                 yield f"P6: week {draft.context.number}, {line.exercise.id} grows too fast"
 
 
-def _grew_too_fast(before: WeekDraft, draft: WeekDraft, label: str) -> bool:
-    was = volume(before.lines, label, before.context)
-    now = volume(draft.lines, label, draft.context)
-    return now > was * (1 + growth_share(draft.context)) + _SLACK
+def _of_week(draft: WeekDraft, volumes: Mapping[str, float]) -> float:
+    """The work of a week; A and B count alike, since they take turns (ABA, then BAB)."""
+    held = sorted(set(draft.labels))
+    if draft.week.sessions > 1:
+        held = ["A", "B"]
+    return draft.week.sessions * sum(volumes[each] for each in held) / len(held)

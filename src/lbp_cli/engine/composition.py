@@ -35,10 +35,11 @@ def calendar(context: WeekContext, table_sessions: int, table_minutes: int) -> C
     named = text_tuple(facts, "preferences.days")
     count = session_count(table_sessions, number_fact(facts, "preferences.days_per_week"), named)
     days = session_days(count, named, context.first_day)
+    above = context.library.progression.neighbours_above_sessions
     return Calendar(
         sessions=count,
         days=days,
-        neighbours=neighbours(count, days),
+        neighbours=neighbours(count, days, above),
         minutes=min(table_minutes, number_fact(facts, "preferences.minutes_per_day")),
     )
 
@@ -68,13 +69,8 @@ def session_slots(context: WeekContext, minutes: int, *, interim: bool) -> tuple
 
 def must_haves(context: WeekContext) -> tuple[str, ...]:
     """Ladders that this person's sessions must hold where they are eligible (RD-72)."""
-    rules = context.library.composition
-    found = []
-    if holds(rules.must_have_balance_when, context.facts):
-        found.append("balance-gait")
-    if holds(rules.must_have_extensors_when, context.facts):
-        found.append("extensors")
-    return tuple(found)
+    rules = context.library.composition.must_haves
+    return tuple([each.ladder for each in rules if holds(each.when, context.facts)])
 
 
 def slot_choices(
@@ -116,10 +112,12 @@ def _favoured_direction(
     pool: Mapping[str, Candidate], context: WeekContext
 ) -> Mapping[str, Candidate]:
     """In phase 1 the direction that eases goes before neutral movement (RD-71)."""
-    ladder = f"mob-{context.facts['directional_preference']}"
+    ladders = context.library.composition.direction_ladders
+    eases = context.facts["directional_preference"]
+    ladder = next((each for name, each in ladders.items() if name == eases), "")
     if context.phase != "symptom_modulation" or ladder not in pool or pool[ladder].disliked:
         return pool
-    others = {"mob-flexion", "mob-extension", "mob-neutral"} - {ladder}
+    others = {*ladders.values()} - {ladder}
     return {name: each for name, each in pool.items() if name not in others}
 
 
@@ -219,7 +217,7 @@ def session_limits(context: WeekContext, week: Calendar, overrun: float) -> Sess
     frame = frame_seconds(week.minutes, context.phase, library.dosing.session_time)
     musts = [*must_haves(context)]
     if holds(library.composition.fearful_when, context.facts):
-        musts += ["exposure-bend", "exposure-lift"]
+        musts += library.composition.fearful_ladders
     return SessionLimits(
         seconds=int(week.minutes * 60 * overrun) - frame,
         two_sessions=week.sessions > 1,

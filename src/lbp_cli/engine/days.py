@@ -33,11 +33,14 @@ def session_days(
     return tuple(sorted((days[i] for i in best), key=lambda day: (WEEKDAYS.index(day) - first) % 7))
 
 
-def neighbours(count: int, days: Sequence[Weekday | None]) -> bool:
-    """Whether two sessions fall on days next to each other, the week taken as a circle."""
+def neighbours(count: int, days: Sequence[Weekday | None], above: int) -> bool:
+    """Whether two sessions fall on days next to each other, the week taken as a circle.
+
+    Without named days, more than `above` sessions must.
+    """
     places = [WEEKDAYS.index(each) for each in days if each is not None]
     if not places:
-        return count > 3
+        return count > above
     return count > 1 and _smallest_gap(places) <= 1
 
 

@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from lbp_cli.engine.rules import holds
 from lbp_cli.model.guidance_tables import ClearanceText, Guidance, TextRow
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import Expectation, FlareDay, FlarePlan, Light, Lights, Review
 from lbp_cli.model.value import replace
-from lbp_cli.model.vocabulary import Facts
+from lbp_cli.model.vocabulary import ExerciseClass, Facts
 from lbp_cli.model.week import WeekMessage
 
 
-def week_messages(guidance: Guidance, facts: Facts, weeks: int) -> tuple[WeekMessage | None, ...]:
-    """The message of each week: fixed ones first and last, then each that fits, once."""
+def week_messages(
+    guidance: Guidance,
+    facts: Facts,
+    held: Sequence[Collection[ExerciseClass]],
+    last: WeekMessage | None = None,
+) -> tuple[WeekMessage | None, ...]:
+    """The message of each week: fixed ones first and last, then each that fits, once.
+
+    `held` are the classes of exercises in the sessions of each week. `last` takes the place of
+    the last week's message, which speaks of a finished programme.
+    """
     texts = {each.id: each for each in guidance.education}
     fitting = [texts[each] for each in guidance.education_order if holds(texts[each].when, facts)]
     found: list[WeekMessage | None] = []
-    for number in range(1, weeks + 1):
+    for number in range(1, len(held) + 1):
         if number == 1:
             row: TextRow | None = texts[guidance.week_1_message]
-        elif number == weeks:
+        elif number == len(held):
             row = texts[guidance.last_week_message]
         elif number == 2:
             row = texts[guidance.week_2_message]
         else:
-            row = fitting.pop(0) if fitting else None
+            row = _next_fitting(fitting, held[number - 1 :])
         found.append(None if row is None else WeekMessage(row.id, row.text, row.sources))
+    if last is not None and len(found) > 1:
+        found[-1] = last
     return tuple(found)
+
+
+def _next_fitting(
+    fitting: list[TextRow], ahead: Sequence[Collection[ExerciseClass]]
+) -> TextRow | None:
+    """Take the first message whose promise the weeks `ahead` keep."""
+    for row in fitting:
+        if row.with_class is None or any(row.with_class in week for week in ahead):
+            fitting.remove(row)
+            return row
+    return None
+
+
+def interim_message(library: Library) -> WeekMessage:
+    """What the light plan ends with: the clearance that the full programme waits for."""
+    screen = library.screen
+    text = screen.messages[screen.interim_message]
+    sources = next(each.sources for each in library.triage if each.id == screen.interim_rule)
+    return WeekMessage(screen.interim_message, text, sources)
 
 
 def with_notes(message: WeekMessage | None, notes: tuple[TextRow, ...]) -> WeekMessage | None:

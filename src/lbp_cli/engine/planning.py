@@ -12,6 +12,7 @@ from lbp_cli.engine.accounts import (
     clearances_needed,
     condition_rows,
     rejection_rows,
+    withheld_cues,
 )
 from lbp_cli.engine.advice import advice
 from lbp_cli.engine.eligibility import rule_view
@@ -37,7 +38,7 @@ from lbp_cli.model.findings import Need, Verdict
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import ConditionRow, MaintenancePlan, Plan, ProfileRef, Tool
 from lbp_cli.model.value import dataclass, replace
-from lbp_cli.model.vocabulary import WEEKDAYS, Answers, Facts, Value, Weekday
+from lbp_cli.model.vocabulary import WEEKDAYS, Answers, ExerciseClass, Facts, Value, Weekday
 from lbp_cli.model.week import Walking, Week
 
 SCHEMA_VERSION = 1
@@ -126,7 +127,7 @@ def _planned(
         raise NoSessionError
     drafts = with_maintenance(programme.drafts, judged[regular:], needs, contexts)
     clearances = clearances_needed(judged, library)
-    weeks = _weeks(drafts, needs, regular, clearances)
+    weeks = _weeks(drafts, needs, regular, clearances, interim=verdict.interim)
     plan = replace(
         _bare(library, request, answers, verdict, facts),
         conditions=condition_rows(judged, library),
@@ -135,6 +136,7 @@ def _planned(
         rejections=rejection_rows(judged, library),
         interim=verdict.interim,
         optimal=programme.selection.optimal,
+        harder_withheld=withheld_cues(drafts, library.catalogue),
         weeks=weeks,
         screen_again_week=_screen_again(answers, library, request, len(weeks)),
         advice=advice(drafts, library),
@@ -203,6 +205,7 @@ def _bare(
         interim=False,
         optimal=True,
         gentle_activity=(),
+        harder_withheld=(),
         weeks=(),
         screen_again_week=None,
         lights=guidance.lights(texts),
@@ -222,11 +225,15 @@ def _weeks(
     needs: Sequence[Need],
     regular: int,
     clearances: Mapping[int, str],
+    *,
+    interim: bool,
 ) -> tuple[Week, ...]:
     first = drafts[0].context
     texts = first.library.guidance
     last = min(len(drafts), regular)
-    messages = guidance.week_messages(texts, first.facts, last)
+    closing = guidance.interim_message(first.library) if interim else None
+    held = [_classes(each) for each in drafts[:last]]
+    messages = guidance.week_messages(texts, first.facts, held, closing)
     weeks: list[Week] = []
     walking: Walking | None = None
     for i, draft in enumerate(drafts):
@@ -239,6 +246,10 @@ def _weeks(
         phase = "maintenance" if kept else draft.context.phase
         weeks.append(write_week(draft, drafts[i - 1] if i else None, around, phase=phase))
     return tuple(weeks)
+
+
+def _classes(draft: WeekDraft) -> frozenset[ExerciseClass]:
+    return frozenset(draft.context.lookup.kind(each.exercise) for each in draft.lines)
 
 
 def _walk(before: Walking | None, draft: WeekDraft, *, kept: bool) -> Walking:

@@ -66,7 +66,10 @@ def steps(line: Line, context: WeekContext, *, shared: bool, neighbours: bool) -
 
 
 def _dose_step(line: Line, context: WeekContext, kind: ExerciseClass) -> Step | None:
-    """The next step on the same rung: count, set, harder cue, load; None when all are taken."""
+    """The next step on the same rung: count, set, harder cue, load; None when all are taken.
+
+    A withheld cue still takes its turn, unchanged: a risk must not bring load or rung sooner (P3).
+    """
     span = dose_range(line.exercise, kind, context.limits(line.exercise), context.library.dosing)
     if not span.fixed and not line.capped:
         if count_of(line.dose) < span.high:
@@ -77,13 +80,21 @@ def _dose_step(line: Line, context: WeekContext, kind: ExerciseClass) -> Step | 
             text = f"One set more: {dose.sets} sets, back to {_amount(dose)}."
             return Step(_stepped(line, dose, Change("set", text), context))
     if not line.cued:
-        change = Change("cue", f"Harder way: {line.exercise.harder}.")
+        withheld = harder_withheld(line.exercise, context)
+        change = None if withheld else Change("cue", f"Harder way: {line.exercise.harder}.")
         return Step(replace(_stepped(line, line.dose, change, context), cued=True))
     load = None if span.fixed else _next_load(line, context)
     if load is None:
         return None
     change = Change("load", f"A little more weight: {load:g} kg.")
     return Step(_stepped(line, changed(line.dose, load_kg=load), change, context))
+
+
+def harder_withheld(exercise: Exercise, context: WeekContext) -> bool:
+    """Whether the harder cue takes away what keeps this client safe."""
+    if not exercise.harder_removes:
+        return False
+    return holds(context.library.progression.harder_withheld_when, context.facts)
 
 
 def next_rung(line: Line, context: WeekContext) -> Exercise | None:
@@ -188,7 +199,7 @@ def _next_load(line: Line, context: WeekContext) -> float | None:
     return load + step
 
 
-def _stepped(line: Line, dose: Dose, change: Change, context: WeekContext) -> Line:
+def _stepped(line: Line, dose: Dose, change: Change | None, context: WeekContext) -> Line:
     return replace(line, dose=dose, change=change, stepped=context.number, held=0)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from lbp_cli.engine.dosing import exercise_rest, start_dose
 from lbp_cli.engine.rules import holds
@@ -12,9 +12,6 @@ from lbp_cli.model.catalogue import Exercise, Ladder, StartCase
 from lbp_cli.model.findings import Because, Need
 from lbp_cli.model.prescribing import Candidate
 from lbp_cli.model.rulebook import PosturePattern
-
-REASONS_SHOWN = 2
-"""A choice names its two strongest needs; the rest stand under the needs themselves."""
 
 
 def candidates(context: WeekContext, needs: Sequence[Need]) -> dict[str, Candidate]:
@@ -100,7 +97,7 @@ def ladder_score(
     ]
     spread = 1 + rules.need_spread * (len(ladder.serves) - 1)
     score = sum(each for each, _ in served) / spread + rules.grade_bonus[ladder.evidence]
-    because = _need_reasons(served, exercise, context.library.catalogue.needs)
+    because = _need_reasons(served, exercise, context)
     for extra, reason in _extras(exercise, context):
         score += extra
         because.append(reason)
@@ -108,9 +105,10 @@ def ladder_score(
 
 
 def _need_reasons(
-    served: Sequence[tuple[float, Need]], exercise: Exercise, names: Mapping[str, str]
+    served: Sequence[tuple[float, Need]], exercise: Exercise, context: WeekContext
 ) -> list[Because]:
-    strongest = sorted(served, key=lambda each: (-each[0], each[1].id))[:REASONS_SHOWN]
+    names, shown = context.library.catalogue.needs, context.library.composition.needs_shown
+    strongest = sorted(served, key=lambda each: (-each[0], each[1].id))[:shown]
     if not any(value > 0 for value, _ in strongest):
         text = "It belongs to a whole session; no answer of yours asks for more of it."
         return [Because(f"ladder/{exercise.ladder}", text, exercise.sources, exercise.evidence)]
@@ -173,11 +171,9 @@ def _history_preference(exercise: Exercise, context: WeekContext) -> tuple[float
     direction = facts["directional_preference"]
     if facts["directional_preference.confidence"] != "history":
         return None
-    if exercise.ladder != {"flexion": "mob-flexion", "extension": "mob-extension"}.get(
-        str(direction)
-    ):
-        return None
     rules = context.library.composition
+    if (direction, exercise.ladder) not in rules.direction_ladders.items():
+        return None
     word = "bending forward" if direction == "flexion" else "arching or standing up"
     return (
         rules.history_preference_bonus,

@@ -61,12 +61,15 @@ def judge(
     gentle = all(each in deciding and deciding[each].fallback_list_allowed for each in ids)
     fallback = uncleared and not interim and gentle
     shown = rules if every_row else tuple([hit.rule for hit in hits])
-    outcome = Outcome(cautions, clearance, age, expired, ids, fallback)
+    outcome = Outcome(screened, cautions, clearance, age, expired, ids, fallback)
     return Verdict(
         tier=tier,
         screened_tier=screened,
         ids=ids,
-        findings=(*row_findings(known, shown, hits), *screen_findings(facts, screen, outcome)),
+        findings=(
+            *row_findings(known, shown, hits),
+            *screen_findings(facts, hits, screen, outcome),
+        ),
         restrictions=_restrictions(facts, hits, screen, cleared=clearance.valid),
         refer_notes=_refer_notes(hits),
         messages=messages(hits, screen, emergency_number, outcome),

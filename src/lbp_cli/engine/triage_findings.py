@@ -12,6 +12,7 @@ from lbp_cli.model.vocabulary import Facts, Tier, Value, tier_rank
 
 _DETAILS = (".onset", ".worse", ".assessed", ".recent", ".fresh")
 _EMERGENCY_NUMBER = "{n}"
+_AT_ONCE = tier_rank("urgent")
 _URGENCIES = ("EMERGENCY", "URGENT", "CLINICIAN")
 
 
@@ -28,10 +29,11 @@ class Hit:
 class Outcome:
     """What the rules about the screen as a whole came to.
 
-    `cautions` are the rows that CR-08 counted, empty below its number; `age` is that of the
-    answers in days; `ids` the rows that decided.
+    `tier` is what the answers alone came to; `cautions` are the rows that CR-08 counted, empty
+    below its number; `age` is that of the answers in days; `ids` the rows that decided.
     """
 
+    tier: Tier
     cautions: tuple[str, ...]
     clearance: Clearance
     age: int
@@ -93,13 +95,16 @@ def _value(value: Value) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value).replace("_", " ")
 
 
-def screen_findings(facts: Facts, screen: SafetyScreen, outcome: Outcome) -> Iterator[Finding]:
+def screen_findings(
+    facts: Facts, hits: Sequence[Hit], screen: SafetyScreen, outcome: Outcome
+) -> Iterator[Finding]:
     """CR-08, CL-02, CL-05 and CL-06, matched or not."""
     clearance = outcome.clearance
     tier: Tier | None = "see_clinician" if outcome.cautions else None
     filled = _fill(outcome.cautions)
     yield _screen_finding(screen.cautions, _met(bool(outcome.cautions)), filled, tier=tier)
     filled = _fill(clearance.ids, facts["clearance.date"], clearance.days)
+    filled["what"] = _named(clearance.ids, hits, screen)
     yield _screen_finding(screen.clearance, clearance.outcome, filled)
     yield _screen_finding(screen.expiry, _met(outcome.expired), _fill(days=outcome.age))
     yield _screen_finding(screen.fallback, _met(outcome.fallback), _fill(outcome.ids))
@@ -129,13 +134,21 @@ def _fill(ids: Sequence[str] = (), day: Value = None, days: int | None = None) -
     return {"ids": ", ".join(ids), "date": _value(day), "days": _value(days)}
 
 
+def _named(ids: Sequence[str], hits: Sequence[Hit], screen: SafetyScreen) -> str:
+    """Rows by what they are about, each with its id; titles begin with a capital."""
+    titles = {hit.rule.id: hit.rule.title for hit in hits}
+    titles[screen.cautions.id] = screen.cautions.title
+    return "; ".join(f"{titles[each][0].lower()}{titles[each][1:]} ({each})" for each in ids)
+
+
 def messages(
     hits: Sequence[Hit], screen: SafetyScreen, emergency_number: str, outcome: Outcome
 ) -> tuple[Message, ...]:
     """All messages, the most severe first, the safety net last.
 
     What a clearance has lifted is no longer said, nor a milder text beside a graver one about
-    the same thing: "within 2 weeks" must not stand beside "now".
+    the same thing: "within 2 weeks" must not stand beside "now". An urgent or emergency outcome
+    says only what to do now.
     """
     cleared = outcome.clearance.ids if outcome.clearance.valid else ()
     ranked = [
@@ -153,13 +166,18 @@ def messages(
     if cleared:
         ranked += ((by_clinician, name) for name in screen.clearance.messages)
     ranked.sort(key=lambda pair: -pair[0])
+    closing = screen.closing_messages
+    if tier_rank(outcome.tier) >= _AT_ONCE:
+        closing = screen.urgent_messages
+        said = screen.beside_urgent
+        ranked = [each for each in ranked if each[0] >= _AT_ONCE or each[1] in said]
     gravest: dict[str, str] = {}
     for _, name in ranked:
         gravest.setdefault(_subject(name), name)
-    names = (name for name in gravest.values() if name not in screen.closing_messages)
+    names = (name for name in gravest.values() if name not in closing)
     return tuple(
         Message(name, screen.messages[name].replace(_EMERGENCY_NUMBER, emergency_number))
-        for name in (*names, *screen.closing_messages)
+        for name in (*names, *closing)
     )
 
 

@@ -12,7 +12,7 @@ from lbp_cli.engine.programme import WeekDraft
 from lbp_cli.engine.week_context import WeekContext
 from lbp_cli.model.prescribing import Line
 from lbp_cli.model.value import dataclass, replace
-from lbp_cli.model.vocabulary import ExerciseClass, Phase
+from lbp_cli.model.vocabulary import Phase
 from lbp_cli.model.week import (
     Change,
     DeskBreaks,
@@ -23,17 +23,6 @@ from lbp_cli.model.week import (
     Week,
     WeekMessage,
 )
-
-SESSION_ORDER: tuple[ExerciseClass, ...] = (
-    "mobility",
-    "neural",
-    "balance",
-    "exposure",
-    "strength",
-    "activation",
-    "relaxation",
-)
-"""Mobility first, then skill and load, then trunk holds, relaxation last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +87,10 @@ def _prescriptions(
 
 def _place(line: Line, context: WeekContext) -> tuple[int, bool, int, str]:
     kind = context.lookup.kind(line.exercise)
-    trunk = {
-        ladder for group in context.library.composition.trunk_groups.values() for ladder in group
-    }
-    rank = SESSION_ORDER.index(kind) if kind in SESSION_ORDER else len(SESSION_ORDER)
+    rules = context.library.composition
+    trunk = {ladder for group in rules.trunk_groups.values() for ladder in group}
+    order = rules.session_order
+    rank = order.index(kind) if kind in order else len(order)
     return rank, line.exercise.ladder in trunk, -line.exercise.difficulty, line.exercise.id
 
 

@@ -7,7 +7,15 @@ from typing import Literal
 
 from lbp_cli.model.condition import Condition
 from lbp_cli.model.value import dataclass
-from lbp_cli.model.vocabulary import DoseMode, Equipment, ExerciseClass, Grade, Level, Position
+from lbp_cli.model.vocabulary import (
+    DoseMode,
+    Equipment,
+    ExerciseClass,
+    Grade,
+    Level,
+    Position,
+    Removal,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,7 @@ class Exercise:
     harder: str
     evidence: Grade
     sources: tuple[str, ...]
+    harder_removes: tuple[Removal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
-from lbp_cli.model.value import dataclass
+from lbp_cli.model.value import dataclass, replace
 
 Severity = Literal["error", "warning"]
 
@@ -36,3 +37,12 @@ class Diagnostic:
     help: str | None = None
     severity: Severity = "error"
     notes: tuple[Note, ...] = ()
+
+    def at(self, paths: Mapping[str, str]) -> Diagnostic:
+        """The same fault with the paths that the user gave in place of the library's."""
+
+        def moved(place: Place) -> Place:
+            return replace(place, path=paths.get(place.path, place.path))
+
+        notes = tuple(Note(moved(note.place), note.text) for note in self.notes)
+        return replace(self, place=moved(self.place), notes=notes)

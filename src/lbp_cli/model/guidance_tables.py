@@ -9,13 +9,18 @@ from typing import Any, ClassVar, Literal
 
 from lbp_cli.model.condition import ALWAYS, Condition
 from lbp_cli.model.value import dataclass
+from lbp_cli.model.vocabulary import ExerciseClass
 
 _STRICT: dict[str, Any] = {"extra": "forbid", "strict": True}
 
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """A text for the client with its sources, shown when its condition holds."""
+    """A text for the client with its sources, shown when its condition holds.
+
+    `with_class`: a weekly message that promises something is given only while the sessions of
+    that week or a later one hold an exercise of this class.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     id: str
@@ -23,6 +28,7 @@ class TextRow:
     sources: tuple[str, ...]
     evidence: str
     when: Condition = ALWAYS
+    with_class: ExerciseClass | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,6 +229,7 @@ class Plan:
     interim: bool
     optimal: bool
     gentle_activity: tuple[str, ...]
+    harder_withheld: tuple[str, ...]
     weeks: tuple[Week, ...]
     screen_again_week: int | None
     lights: Lights

@@ -109,7 +109,10 @@ class SafetyScreen:
 
     Ages of a clearance and of the screen are whole days, both ends included. `caution_count`
     is the number of counted rows at `caution` from which CR-08 holds. `interim_rule` alone
-    gives the interim light plan, marked by `interim_restriction` (readings RD-27).
+    gives the interim light plan, marked by `interim_restriction` and ending with
+    `interim_message` (readings RD-27).
+    `urgent_messages` close an urgent or emergency outcome in place of `closing_messages`;
+    `beside_urgent` are the milder texts that are said beside it.
     """
 
     caution_count: int
@@ -117,12 +120,15 @@ class SafetyScreen:
     screen_days: int
     interim_rule: str
     interim_restriction: str
+    interim_message: str
     cautions: ScreenRule
     clearance: ScreenRule
     expiry: ScreenRule
     fallback: ScreenRule
     messages: Mapping[str, str]
     closing_messages: tuple[str, ...]
+    urgent_messages: tuple[str, ...]
+    beside_urgent: tuple[str, ...]
     questions: tuple[SafetyQuestion, ...]
 
 

@@ -7,7 +7,7 @@ them (unknown keys and wrong types are diagnostics), then nothing more is needed
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from lbp_cli.model.condition import Condition
 from lbp_cli.model.guidance_tables import (
@@ -45,6 +45,7 @@ __all__ = [
     "LightRow",
     "LoadStep",
     "Maintenance",
+    "MustHave",
     "MustHaveNote",
     "PainBandAdjust",
     "Progression",
@@ -197,11 +198,14 @@ class Progression:
     phase_3_when: Condition
     phase_3_min_difficulty: int
     strength_gap_difficulty: int
+    neighbours_above_sessions: int
     exposure_sessions: int
     exposure_weeks: int
     exposure_text: str
     exposure_hinge_only_when: Condition
     exposure_hinge_only: tuple[str, ...]
+    harder_withheld_when: Condition
+    harder_withheld_text: str
     sources: Mapping[str, tuple[str, ...]]
     evidence: Mapping[str, str]
 
@@ -215,6 +219,15 @@ class Slot:
     title: str
     ladders: tuple[str, ...]
     trunk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MustHave:
+    """A ladder that the sessions of some people hold wherever it is eligible."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    ladder: str
+    when: Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,13 +255,15 @@ class Composition:
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     slots: Mapping[str, tuple[Slot, ...]]
     fearful_when: Condition
+    fearful_ladders: tuple[str, ...]
     fearful_order: Mapping[str, tuple[str, ...]]
-    must_have_balance_when: Condition
-    must_have_extensors_when: Condition
+    must_haves: tuple[MustHave, ...]
     must_have_slots: tuple[Slot, ...]
     must_have_order: Mapping[str, tuple[str, ...]]
     must_have_fearful_order: Mapping[str, tuple[str, ...]]
     must_have_notes: tuple[MustHaveNote, ...]
+    direction_ladders: Mapping[Literal["flexion", "extension", "neutral"], str]
+    session_order: tuple[ExerciseClass, ...]
     trunk_groups: Mapping[str, tuple[str, ...]]
     fallback_excluded_classes: tuple[ExerciseClass, ...]
     short_session_drops: Mapping[str, tuple[str, ...]]
@@ -258,6 +273,7 @@ class Composition:
     interim_level: int
     maintenance: tuple[Slot, ...]
     brace_when: Condition
+    brace_ladder: str
     brace_text: str
     grade_bonus: Mapping[str, float]
     need_spread: float
@@ -267,5 +283,6 @@ class Composition:
     muscle_match_bonus: float
     history_preference_bonus: float
     posture_stretches_per_session: int
+    needs_shown: int
     sources: Mapping[str, tuple[str, ...]]
     evidence: Mapping[str, str]

@@ -28,6 +28,9 @@ Position = Literal[
 ]
 POSITIONS: Final[tuple[Position, ...]] = get_args(Position)
 
+Removal = Literal["vision", "support"]
+"""What a harder cue may take away: sight, or the hold on something firm."""
+
 Equipment = Literal[
     "band", "bike", "broomstick", "chair", "mat", "pool", "step", "towel", "wall", "weight"
 ]

@@ -59,7 +59,8 @@ def _summary(exercise: Exercise) -> str:
 def show_exercise(exercise: Exercise, library: Library) -> Document:
     """One exercise in full: how, dose, neighbours, who must not, evidence, sources."""
     ladder = next(item for item in library.catalogue.ladders if item.id == exercise.ladder)
-    used = dict.fromkeys((*exercise.sources, *_rule_sources(exercise, library)))
+    cue = library.progression.sources["harder_withheld"] if exercise.harder_removes else ()
+    used = dict.fromkeys((*exercise.sources, *_rule_sources(exercise, library), *cue))
     cited = [library.sources[name] for name in used if name in library.sources]
     body = (
         Heading(1, exercise.name),
@@ -139,8 +140,15 @@ def _limits(exercise: Exercise, library: Library) -> tuple[Block, ...]:
     return (
         Heading(2, "Who must not do it"),
         Bullets(tuple(out)) if out else text("Nobody is kept from it by a rule."),
+        *((_harder_way(library),) if exercise.harder_removes else ()),
         *((Heading(2, "Who does less of it"), Bullets(tuple(less))) if less else ()),
     )
+
+
+def _harder_way(library: Library) -> Block:
+    rules = library.progression
+    key = "harder_withheld"
+    return text(rules.harder_withheld_text + mark(rules.evidence[key], rules.sources[key]))
 
 
 def _bodies(library: Library) -> Iterator[tuple[str, str, RuleSet]]:

@@ -29,7 +29,9 @@ def exercise_section(pages: Pages) -> tuple[Block, ...]:
         words = [_WHERE_WORDS[where]] if _WHERE_WORDS[where] else []
         if week > 1:
             words.append(f"From week {week}.")
-        blocks.extend(exercise_blocks(exercise, " ".join([*words, *notes.get(name, ())])))
+        note = " ".join([*words, *notes.get(name, ())])
+        harder = name not in pages.plan.harder_withheld
+        blocks.extend(exercise_blocks(exercise, note, harder=harder))
     return tuple(blocks)
 
 
@@ -52,8 +54,10 @@ def _dose_notes(plan: Plan) -> dict[str, tuple[str, ...]]:
     return notes
 
 
-def exercise_blocks(exercise: Exercise, note: str = "") -> tuple[Block, ...]:
-    """One exercise as a client reads it."""
+def exercise_blocks(
+    exercise: Exercise, note: str = "", *, harder: bool = True
+) -> tuple[Block, ...]:
+    """One exercise as a client reads it; without its harder way for whom that is withheld."""
     needed = f"You need: {joined(exercise.equipment)}." if exercise.equipment else ""
     proof = mark(exercise.evidence, exercise.sources).strip()
     place = f"{POSITION_WORDS[exercise.position].capitalize()}."
@@ -68,7 +72,7 @@ def exercise_blocks(exercise: Exercise, note: str = "") -> tuple[Block, ...]:
                 for lead, words in (
                     ("Common mistake:", exercise.common_mistake),
                     ("Easier:", exercise.easier),
-                    ("Harder:", exercise.harder),
+                    ("Harder:", exercise.harder if harder else ""),
                 )
                 if words
             )

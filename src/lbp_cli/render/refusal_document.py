@@ -9,7 +9,8 @@ from lbp_cli.model.plan import Plan
 from lbp_cli.model.vocabulary import Tier
 from lbp_cli.render.document import Block, Bullets, Heading, Line, Notice, text
 from lbp_cli.render.safety_section import (
-    SAFETY_NET,
+    AT_ONCE,
+    SAFETY_NETS,
     assumed_section,
     found,
     found_lines,
@@ -30,13 +31,12 @@ _SUFFIX: Final[Mapping[Tier, str]] = {
     "see_clinician": "-CLINICIAN",
 }
 _STOPPING = frozenset({"see_clinician", "urgent", "emergency"})
-_AT_ONCE = frozenset({"urgent", "emergency"})
-"""Tiers whose page says only what to do now: no list of questions below it."""
 
 
 def refusal_blocks(pages: Pages) -> tuple[Block, ...]:
     """Everything a refusal says, the most urgent first."""
     plan = pages.plan
+    at_once = plan.triage.tier in AT_ONCE
     now, also = _messages(plan)
     watch: tuple[Block, ...] = tuple(Notice("warning", line.text, ()) for line in safety_net(plan))
     body = (
@@ -44,11 +44,11 @@ def refusal_blocks(pages: Pages) -> tuple[Block, ...]:
         text("No exercise programme is given for now. The reasons are below."),
         *listed("Also", also),
         *listed("What your answers showed", found_lines(plan)),
-        *listed("Tell your doctor or physiotherapist", note_lines(plan)),
+        *(() if at_once else listed("Tell your doctor or physiotherapist", note_lines(plan))),
         *_gentle(pages),
         *((small("Watch for this meanwhile"), *watch) if watch else ()),
         *_next_step(plan),
-        *(() if plan.triage.tier in _AT_ONCE else assumed_section(pages)),
+        *(() if at_once else assumed_section(pages)),
     )
     return with_sources(body, Heading(2, "Where does this come from?"), plan.sources)
 
@@ -56,7 +56,7 @@ def refusal_blocks(pages: Pages) -> tuple[Block, ...]:
 def _messages(plan: Plan) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """What to do now, and the messages of lesser urgency, which must not dilute it."""
     lines = message_lines(plan)
-    names = [message.id for message in plan.triage.messages if message.id != SAFETY_NET]
+    names = [message.id for message in plan.triage.messages if message.id not in SAFETY_NETS]
     urgent = [
         index == 0 or name.endswith(_SUFFIX.get(plan.triage.tier, "none"))
         for index, name in enumerate(names)

@@ -17,7 +17,9 @@ from lbp_cli.render.wording import (
     sentence,
 )
 
-SAFETY_NET = "MSG-SAFETYNET"
+SAFETY_NETS = frozenset({"MSG-SAFETYNET", "MSG-SAFETYNET-NOW"})
+AT_ONCE = frozenset({"urgent", "emergency"})
+"""Tiers whose page says only what to do now."""
 _CAREFUL = tier_rank("caution")
 
 
@@ -40,26 +42,36 @@ def _grave(row: TriageRow) -> bool:
     return row.tier is not None and tier_rank(row.tier) > _CAREFUL
 
 
-def _counts(row: TriageRow) -> bool:
-    """Whether a row says something to the client.
+def _counts(row: TriageRow, plan: Plan) -> bool:
+    """Whether a row says something to the client on this plan's page.
 
     Rows of the questions that reach no tier only count together with others; their notes and
-    messages stand in lists of their own, and `lbp explain` and the JSON show them all.
+    messages stand in lists of their own, and the JSON has them all. Where no exercise is given,
+    rows that only set limits say nothing; a page that says what to do now has the grave alone.
     """
-    return row.tier is not None or not row.rule.startswith(("RF-", "PX-", "CR-"))
+    if plan.triage.tier in AT_ONCE:
+        return _grave(row)
+    if row.tier is not None or row.rule.startswith("CL-"):
+        return True
+    given = bool(plan.weeks or plan.gentle_activity)
+    return given and not row.rule.startswith(("RF-", "PX-", "CR-"))
 
 
 def found_lines(plan: Plan) -> tuple[Line, ...]:
     """What the safety answers showed, each with the urgency it asks for and its rule."""
     return tuple(
-        Line(
-            sentence(row.because)
-            + (f" ({TIER_WORDS[row.tier].capitalize()}.)" if _grave(row) and row.tier else "")
-            + mark(None, row.sources, row.rule)
-        )
+        Line(sentence(row.because) + _asks_for(row, plan) + mark(None, row.sources, row.rule))
         for row in found(plan)
-        if _counts(row)
+        if _counts(row, plan)
     )
+
+
+def _asks_for(row: TriageRow, plan: Plan) -> str:
+    """The urgency of a grave row, unless a clearance has lifted it."""
+    if not _grave(row) or row.tier is None:
+        return ""
+    lifted = tier_rank(row.tier) > tier_rank(plan.triage.tier)
+    return "" if lifted else f" ({TIER_WORDS[row.tier].capitalize()}.)"
 
 
 def restriction_lines(plan: Plan) -> tuple[Line, ...]:
@@ -78,14 +90,18 @@ def note_lines(plan: Plan) -> tuple[Line, ...]:
 def message_lines(plan: Plan) -> tuple[Line, ...]:
     """The messages of the screen but the safety net, which has its own place."""
     return tuple(
-        Line(sentence(message.text)) for message in plan.triage.messages if message.id != SAFETY_NET
+        Line(sentence(message.text))
+        for message in plan.triage.messages
+        if message.id not in SAFETY_NETS
     )
 
 
 def safety_net(plan: Plan) -> tuple[Line, ...]:
     """The safety-net text, where the plan carries it."""
     return tuple(
-        Line(sentence(message.text)) for message in plan.triage.messages if message.id == SAFETY_NET
+        Line(sentence(message.text))
+        for message in plan.triage.messages
+        if message.id in SAFETY_NETS
     )
 
 

@@ -41,6 +41,25 @@ def test_sorted_by_place_and_each_once() -> None:
     assert counts([KIND, UNUSED]) == (1, 1)
 
 
+def test_of_very_many_faults_the_first_are_shown_and_all_are_counted() -> None:
+    many = [Diagnostic("E201", Place("a.yaml", 1, i), f"no {i}") for i in range(1, 20_001)]
+    shown = text(*many, KIND, Diagnostic("E114", Place("b.yaml"), "is missing"))
+    assert shown.count("[E201]") == 200
+    assert "no 200\n" in shown
+    assert "\na.yaml: and 19,801 more faults in this file\n" in shown
+    assert "b.yaml:1:1: error[E114] is missing" in shown
+    assert shown.endswith("20002 errors in 2 files.\n")
+    whole = json.loads(report(many, TEXTS, "json", files=1))
+    assert len(whole["diagnostics"]) == whole["errors"] == 20_000
+
+
+@pytest.mark.parametrize(("count", "last"), [(200, ""), (201, "and 1 more fault in this file")])
+def test_up_to_the_limit_nothing_is_left_out(count: int, last: str) -> None:
+    shown = text(*(Diagnostic("E201", Place("a.yaml", 1, i), "no") for i in range(1, count + 1)))
+    assert ("more fault" in shown) == bool(last)
+    assert last in shown
+
+
 def test_nothing_found_is_said() -> None:
     assert text() == "No faults in 2 files.\n"
     assert report((), {}, "text", files=1) == "No faults in 1 file.\n"

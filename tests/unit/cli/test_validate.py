@@ -113,10 +113,10 @@ def test_a_broken_copy_of_everything_shows_all_faults_at_once(here: Path) -> Non
 
 
 @pytest.mark.parametrize("path", ["nowhere.yaml", "empty", "bad\0name.yaml"])
-def test_paths_that_cannot_be_opened_are_wrong_usage(here: Path, path: str) -> None:
+def test_paths_that_cannot_be_opened_are_faults_of_files(here: Path, path: str) -> None:
     (here / "empty").mkdir()
     text, code = validate([Path(path)], today=TODAY)
-    assert code == 2
+    assert code == 1
     assert "[E114]" in text
 
 

@@ -150,7 +150,9 @@ def test_every_message_named_exists() -> None:
     named = {name for rule in shipped().rules for case in rule.cases for name in case.messages}
     for each in (screen.cautions, screen.clearance, screen.expiry, screen.fallback):
         named |= set(each.messages)
-    assert named | set(screen.closing_messages) == set(screen.messages)
+    closing = {*screen.closing_messages, *screen.urgent_messages, screen.interim_message}
+    assert named | closing == set(screen.messages)
+    assert set(screen.beside_urgent) <= named
 
 
 def test_clinical_numbers_of_the_screen() -> None:
@@ -159,6 +161,7 @@ def test_clinical_numbers_of_the_screen() -> None:
     assert (screen.caution_count, screen.clearance_days, screen.screen_days) == (3, 90, 28)
     assert (screen.interim_rule, screen.interim_restriction) == ("PX-C", "interim_light_only")
     assert screen.closing_messages == ("MSG-SAFETYNET",)
+    assert screen.urgent_messages == ("MSG-SAFETYNET-NOW",)
 
 
 FRIGHTENING = (

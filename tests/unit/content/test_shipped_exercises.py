@@ -90,6 +90,17 @@ def test_ladders_climb_in_steps_that_can_be_taken(
             assert min(below.phases) <= min(above.phases), above.id
 
 
+def test_a_harder_way_that_takes_sight_or_a_hold_says_so(catalogue: Catalogue) -> None:
+    marked = {each.id for each in catalogue.exercises if each.harder_removes}
+    for each in catalogue.exercises:
+        words = re.compile(
+            r"\beyes\b|backward|fingertip|one hand, then none|hands? (off|away)|support hand"
+            r"|no chair|away from the wall"
+        )
+        assert bool(words.search(each.harder.lower())) <= (each.id in marked), each.harder
+    assert len(marked) == 14
+
+
 def test_ids_and_names_are_used_once(catalogue: Catalogue) -> None:
     for names in ([e.id for e in catalogue.exercises], [e.name for e in catalogue.exercises]):
         assert [name for name, count in Counter(names).items() if count > 1] == []

@@ -8,8 +8,10 @@ from planner_samples import FIT, PEOPLE, exercise, library, plan_of, planned, so
 from lbp_cli.engine.audit import BrokenPromiseError, audit
 from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.planning import Planned
+from lbp_cli.engine.programme import WeekDraft
 from lbp_cli.model.prescribing import Line
 from lbp_cli.model.value import replace
+from lbp_cli.model.vocabulary import Value
 from lbp_cli.model.week import Prescription, Week
 
 
@@ -116,6 +118,56 @@ def test_a_session_that_grows_too_fast() -> None:
     programme = replace(found.programme, drafts=tuple(drafts))
     said = broken(replace(found, drafts=tuple(drafts), programme=programme))
     assert "grows too fast" in said
+
+
+def _at_phase_change() -> tuple[Planned, int]:
+    """A plan with the place of its first week in a new phase."""
+    easing: dict[str, Value] = {
+        "pain.nprs_avg_7d": 6,
+        "pain.nprs_worst_7d": 7,
+        "function.rmdq": 18,
+    }
+    found = planned(someone(easing))
+    assert found.programme is not None
+    drafts = found.programme.drafts
+    return found, next(
+        i for i, each in enumerate(drafts) if i and each.phase_since == each.context.number
+    )
+
+
+def _with_draft(found: Planned, place: int, draft: WeekDraft) -> Planned:
+    assert found.programme is not None
+    drafts = list(found.programme.drafts)
+    drafts[place] = draft
+    return replace(found, programme=replace(found.programme, drafts=tuple(drafts)))
+
+
+def test_what_stays_may_not_grow_too_fast_at_a_phase_change() -> None:
+    found, place = _at_phase_change()
+    assert found.programme is not None
+    draft = found.programme.drafts[place]
+    number = draft.context.number
+    for counted, sets in ((False, 9), (True, 9)):
+        lines = tuple(
+            replace(each, dose=replace(each.dose, sets=sets))
+            if (each.entered != number) == counted
+            else each
+            for each in draft.lines
+        )
+        spoiled = _with_draft(found, place, replace(draft, lines=lines))
+        if counted:
+            assert "grows too fast" in broken(spoiled)
+        else:
+            audit(spoiled, library())
+
+
+def test_more_sessions_at_a_phase_change_are_growth_too() -> None:
+    found, place = _at_phase_change()
+    assert found.programme is not None
+    draft = found.programme.drafts[place]
+    more = replace(draft.week, sessions=draft.week.sessions * 4)
+    said = broken(_with_draft(found, place, replace(draft, week=more)))
+    assert "as a whole grows too fast" in said
 
 
 def test_an_exercise_of_another_phase() -> None:

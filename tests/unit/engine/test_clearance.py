@@ -89,10 +89,10 @@ def test_a_clearance_that_nothing_needs(tier: Tier) -> None:
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        (clearance("PX-08"), "The clearance of 2026-11-22 covers PX-08, so"),
+        (clearance("PX-08"), "covers pregnancy and the weeks after birth (PX-08), so a"),
         (clearance("PX-08", date="2026-12-01"), "carries a date in the future (2026-12-01)"),
         (clearance("PX-08", date="2026-01-01"), "of 2026-01-01 is 325 days old"),
-        (clearance("PX-09"), "does not cover PX-08"),
+        (clearance("PX-09"), "does not cover pregnancy and the weeks after birth (PX-08)."),
     ],
 )
 def test_the_finding_says_why(changes: dict[str, Value], sentence: str) -> None:

@@ -33,12 +33,12 @@ def test_without_named_days_sessions_are_numbered() -> None:
 
 
 def test_neighbours() -> None:
-    assert neighbours(2, ("saturday", "sunday"))
-    assert neighbours(2, ("sunday", "monday"))
-    assert not neighbours(3, ("monday", "wednesday", "friday"))
-    assert neighbours(4, (None,) * 4)
-    assert not neighbours(3, (None,) * 3)
-    assert not neighbours(1, ("monday",))
+    assert neighbours(2, ("saturday", "sunday"), 3)
+    assert neighbours(2, ("sunday", "monday"), 3)
+    assert not neighbours(3, ("monday", "wednesday", "friday"), 3)
+    assert neighbours(4, (None,) * 4, 3)
+    assert not neighbours(3, (None,) * 3, 3)
+    assert not neighbours(1, ("monday",), 3)
 
 
 def test_labels_alternate_through_the_plan() -> None:

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import pytest
-from planner_samples import FIT, PLANNED, library, operated, plan_of, planned, someone, week_of
+from planner_samples import (
+    FIT,
+    PLANNED,
+    exercise,
+    index,
+    library,
+    operated,
+    plan_of,
+    planned,
+    someone,
+    week_of,
+)
 
 from lbp_cli.engine import guidance
 from lbp_cli.model.guidance_tables import TextRow
-from lbp_cli.model.vocabulary import Value
+from lbp_cli.model.vocabulary import ExerciseClass, Value
 from lbp_cli.model.week import WeekMessage
 
 TEXTS = library().guidance
 
 
 def ids(changes: dict[str, Value], weeks: int = 12) -> list[str | None]:
-    found = guidance.week_messages(TEXTS, week_of(someone(changes)).facts, weeks)
+    held = [frozenset[ExerciseClass]({"exposure"})] * weeks
+    found = guidance.week_messages(TEXTS, week_of(someone(changes)).facts, held)
     return [None if each is None else each.id for each in found]
 
 
@@ -24,7 +36,7 @@ def test_each_message_once_first_and_last_fixed(name: str) -> None:
     assert len(shown) == len(set(shown))
     assert shown[0] == "E-01"
     assert shown[1] == "E-11"
-    assert shown[-1] == "E-15"
+    assert shown[-1] == ("MSG-PX" if plan_of(name).plan.interim else "E-15")
     assert not {"E-02", "E-13"} & set(shown)
 
 
@@ -35,6 +47,35 @@ def test_matching_messages_come_in_the_order_of_the_reading() -> None:
     middle = [each for each in shown[2:-1] if each is not None]
     assert middle == sorted(middle, key=order.index)
     assert middle[:2] == ["E-07", "E-06"]
+
+
+@pytest.mark.parametrize("name", PLANNED)
+def test_a_feared_movement_is_only_promised_where_one_is_to_come(name: str) -> None:
+    weeks = plan_of(name).plan.weeks
+    for week in weeks:
+        if week.message is not None and week.message.id == "E-07":
+            ahead = weeks[week.number - 1 :]
+            exercises = {
+                each.exercise for w in ahead for s in w.sessions for each in s.prescriptions
+            }
+            assert any(index().kind(exercise(each)) == "exposure" for each in exercises)
+
+
+def test_a_promise_is_made_as_long_as_it_is_kept() -> None:
+    fearful = week_of(someone({"psych.fear_nrs": 6})).facts
+    none: frozenset[ExerciseClass] = frozenset()
+    later = frozenset[ExerciseClass]({"exposure"})
+    never = guidance.week_messages(TEXTS, fearful, [none] * 6)
+    coming = guidance.week_messages(TEXTS, fearful, [*[none] * 5, later])
+    over = guidance.week_messages(TEXTS, fearful, [later, later, *[none] * 4])
+    assert [m and m.id for m in coming][2] == "E-07"
+    assert "E-07" not in [m and m.id for m in (*never, *over)]
+
+
+def test_the_light_plan_ends_with_the_clearance_it_waits_for() -> None:
+    last = plan_of("diabetes-interim").plan.weeks[-1].message
+    assert last == guidance.interim_message(library())
+    assert last.text == library().screen.messages["MSG-PX"]
 
 
 def test_when_nothing_is_left_the_week_has_none() -> None:

@@ -8,7 +8,7 @@ import pytest
 from planner_samples import FIT, exercise, line, someone, week_of
 
 from lbp_cli.engine.lookup import bit
-from lbp_cli.engine.progression import may_step, next_rung, steps
+from lbp_cli.engine.progression import harder_withheld, may_step, next_rung, steps
 from lbp_cli.engine.week_context import WeekContext
 from lbp_cli.model.prescribing import Dose, Line
 from lbp_cli.model.value import replace
@@ -138,6 +138,26 @@ def test_fixed_doses_have_only_cue_and_rung(name: str) -> None:
     assert cue.change.kind == "cue"
     after = first(replace(cue, held=3), context)
     assert after is None or after.exercise.id != name
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"pre_exercise.falls": "yes"}, {"red_flags.osteoporosis": "yes"}, {"gait.unsteady": True}],
+)
+def test_a_cue_that_takes_a_hold_away_is_withheld_and_nothing_comes_sooner(
+    changes: dict[str, Value],
+) -> None:
+    for context, withheld in ((week(8), False), (week(8, changes=changes), True)):
+        full = at("sit-to-stand-high", context, Dose(context.row.sets, reps=context.row.reps[1]))
+        stepped = first(full, context)
+        assert stepped is not None
+        assert (stepped.exercise, stepped.dose) == (full.exercise, full.dose)
+        assert (stepped.change is None) == withheld
+        after = first(stepped, context)
+        assert after is not None
+        assert after.exercise.id == "sit-to-stand"
+    assert harder_withheld(exercise("sit-to-stand-high"), week(8, changes=changes))
+    assert not harder_withheld(exercise("sit-to-stand"), week(8, changes=changes))
 
 
 def test_a_new_rung_begins_low_as_a_trial() -> None:

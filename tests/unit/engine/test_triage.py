@@ -186,6 +186,11 @@ def test_messages_come_gravest_first_and_the_safety_net_last() -> None:
     assert ids_of_messages(verdict) == (
         "MSG-CES-EMERGENCY",
         "MSG-CANCER-URGENT",
+        "MSG-DISTRESS",
+        "MSG-SAFETYNET-NOW",
+    )
+    milder = screened(ILL, flag("known_aaa", assessed=True), flag("osteoporosis"))
+    assert ids_of_messages(milder) == (
         "MSG-AAA-KNOWN",
         "MSG-OSTEO",
         "MSG-WAIT",
@@ -194,16 +199,29 @@ def test_messages_come_gravest_first_and_the_safety_net_last() -> None:
     )
 
 
+@pytest.mark.parametrize(("sign", "tier"), [("saddle_numbness", "emergency"), ("fever", "urgent")])
+def test_what_cannot_wait_is_told_without_a_word_on_exercise(sign: str, tier: Tier) -> None:
+    verdict = screened(CALM, flag(sign), flag("osteoporosis"), DIABETES)
+
+    assert verdict.tier == tier
+    assert len(verdict.messages) == 2
+    said = " ".join(each.text for each in verdict.messages)
+    assert "moving is safe" not in said
+    assert "walking" not in said
+
+
+def test_the_safety_net_of_now_is_the_whole_one_without_its_last_sentence() -> None:
+    texts = shipped().screen.messages
+    rest = texts["MSG-SAFETYNET"].removeprefix(texts["MSG-SAFETYNET-NOW"])
+    assert rest == " Otherwise, moving is safe for most people with back pain."
+
+
 def test_a_milder_text_never_stands_beside_a_graver_one_about_the_same() -> None:
     verdict = screened(
         CALM, flag("saddle_numbness"), flag("sexual_change", "unsure"), flag("unwell")
     )
 
-    assert ids_of_messages(verdict) == (
-        "MSG-CES-EMERGENCY",
-        "MSG-CANCER-CLINICIAN",
-        "MSG-SAFETYNET",
-    )
+    assert ids_of_messages(verdict) == ("MSG-CES-EMERGENCY", "MSG-SAFETYNET-NOW")
 
 
 def test_each_message_is_given_once() -> None:
@@ -313,7 +331,8 @@ def test_a_verdict_agrees_with_itself(base: dict[str, Value], covers: list[str])
     grave = _rank(verdict.tier) > _rank("caution")
     expired = any(each.matched for each in verdict.findings if each.rule == "CL-05")
     assert verdict.withheld == expired or (grave and not verdict.interim)
-    assert verdict.messages[-1].id == "MSG-SAFETYNET"
+    at_once = verdict.screened_tier in ("urgent", "emergency")
+    assert verdict.messages[-1].id == ("MSG-SAFETYNET-NOW" if at_once else "MSG-SAFETYNET")
     assert len(set(verdict.restrictions)) == len(verdict.restrictions)
     assert verdict.ids == tuple(sorted(verdict.ids))
     assert bool(verdict.ids) == (verdict.screened_tier != "clear")

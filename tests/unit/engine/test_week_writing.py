@@ -8,7 +8,6 @@ import pytest
 from planner_samples import FIT, PLANNED, exercise, index, library, plan_of, planned, someone
 
 from lbp_cli.engine.growth import session_seconds
-from lbp_cli.engine.week_writing import SESSION_ORDER
 from lbp_cli.model.vocabulary import Value
 
 
@@ -17,7 +16,7 @@ def test_mobility_first_and_relaxation_last(name: str) -> None:
     for week in plan_of(name).plan.weeks:
         for session in week.sessions:
             kinds = [index().kind(exercise(each.exercise)) for each in session.prescriptions]
-            ranks = [SESSION_ORDER.index(each) for each in kinds]
+            ranks = [library().composition.session_order.index(each) for each in kinds]
             assert ranks == sorted(ranks)
 
 

@@ -332,6 +332,7 @@ def sample_plan(*, weeks: int = 12, days: bool = False, start: str | None = None
         interim=False,
         optimal=True,
         gentle_activity=(),
+        harder_withheld=(),
         weeks=tuple(_week(number, named) for number in range(1, weeks + 1)),
         screen_again_week=5 if weeks >= 5 else None,
         lights=Lights(

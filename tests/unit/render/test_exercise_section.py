@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lbp_cli.render.document import Document
 from lbp_cli.render.exercise_section import exercise_section
 from lbp_cli.render.sections import pages
@@ -27,6 +29,15 @@ def test_how_to_do_it() -> None:
         "Easier",
         "Harder",
     ]
+
+
+def test_a_withheld_harder_way_is_not_shown() -> None:
+    plan = replace(sample_plan(), harder_withheld=("bird-dog",))
+    blocks = exercise_section(pages(plan, CATALOGUE))
+    text = render_terminal(Document("t", blocks), 120)
+    assert TEXT.count("Harder:") == text.count("Harder:") + 1
+    part = text[text.index("Bird dog\n") :].split("\n\n")
+    assert "Harder" not in part[3]
 
 
 def test_what_week_1_has_not_said_is_said_here() -> None:

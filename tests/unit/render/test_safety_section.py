@@ -35,10 +35,31 @@ def test_a_cleared_plan_says_who_agreed_and_an_interim_one_that_it_is_light() ->
 def test_only_matched_rows_are_found_gravest_first() -> None:
     rows = safety.found(with_row(sample_plan(), SEEN))
     assert [row.rule for row in rows] == ["PX-08", "RF-15"]
-    lines = [line.text for line in safety.found_lines(with_row(sample_plan(), SEEN))]
-    assert lines[0] == (
+
+
+def test_urgency_stands_beside_a_row_until_a_clearance_lifts_it() -> None:
+    plan = with_row(sample_plan(), SEEN)
+    assert safety.found_lines(plan)[0].text == "You are pregnant. [PX-08: acog-804]"
+    uncleared = replace(plan, triage=replace(plan.triage, tier="see_clinician"))
+    assert safety.found_lines(uncleared)[0].text == (
         "You are pregnant. (See a doctor or physiotherapist first.) [PX-08: acog-804]"
     )
+
+
+def test_limits_are_named_only_where_something_is_given() -> None:
+    limit = TriageRow("C-05", None, True, "Strong hamstring stretches are left out.", ())
+    age = TriageRow("CL-05", None, True, "The answers are old.", ())
+    plan = with_row(with_row(with_row(sample_plan(), SEEN), limit), age)
+    refused = replace(plan, weeks=(), triage=replace(plan.triage, tier="see_clinician"))
+    shown = [row.text for row in safety.found_lines(refused)]
+    assert not any("hamstring" in text for text in shown)
+    assert [text.split("[")[1][:5] for text in shown] == ["PX-08", "RF-15", "CL-05"]
+    listed = replace(refused, gentle_activity=("walk-in-three-bouts",))
+    assert any("hamstring" in row.text for row in safety.found_lines(listed))
+    now = replace(refused, triage=replace(refused.triage, tier="urgent"))
+    assert [row.text for row in safety.found_lines(now)] == [
+        "You are pregnant. (See a doctor or physiotherapist first.) [PX-08: acog-804]"
+    ]
 
 
 def test_limits_are_plain_words_and_none_is_lost() -> None:

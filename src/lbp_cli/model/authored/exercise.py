@@ -7,7 +7,14 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field
 
 from lbp_cli.model.authored.condition import WrittenCondition
-from lbp_cli.model.vocabulary import Equipment, ExerciseClass, Grade, Level, Position
+from lbp_cli.model.vocabulary import (
+    Equipment,
+    ExerciseClass,
+    Grade,
+    Level,
+    Position,
+    Removal,
+)
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 """An id of an exercise, ladder or source: small letters, digits, single hyphens."""
@@ -115,6 +122,13 @@ class ExerciseEntry(Authored):
     common_mistake: Sentence = Field(description="The mistake seen most often.")
     easier: Sentence = Field(description="How to make it easier.")
     harder: Sentence = Field(description="How to make it harder without changing the exercise.")
+    harder_removes: Annotated[tuple[Removal, ...], Field(max_length=2)] = Field(
+        default=(),
+        description=(
+            "What the harder way takes away: vision (eyes closed, walking backward) or support (a"
+            " hold on something firm). It is then not for people who may fall or have thin bones."
+        ),
+    )
     sources: Annotated[tuple[Slug, ...], Field(min_length=1)] = Field(
         description="Ids of rules/sources.yaml."
     )

@@ -82,7 +82,7 @@ class MatchTexts(Authored):
 
 
 class ClearanceTexts(Authored):
-    """What is said about a clearance; {ids}, {date} and {days} are filled in."""
+    """What is said about a clearance; {what} (rows in words), {date} and {days} are filled in."""
 
     none: Note = Field(description="None is recorded.")
     not_needed: Note = Field(description="One is recorded, but nothing needs it.")
@@ -121,6 +121,12 @@ class ClosingEntry(Authored):
     messages: Annotated[tuple[MessageId, ...], Field(min_length=1)] = Field(
         description="Texts to show last."
     )
+    urgent_messages: Annotated[tuple[MessageId, ...], Field(min_length=1)] = Field(
+        description="Texts to show last when the outcome is urgent or an emergency."
+    )
+    beside_urgent: tuple[MessageId, ...] = Field(
+        description="Milder texts that are said beside an urgent or emergency outcome too."
+    )
     sources: Annotated[tuple[Slug, ...], Field(min_length=1)] = Field(description="Source ids.")
     evidence: Mark = Field(description="Mark, as in the rows.")
 
@@ -140,6 +146,7 @@ class ClearanceFile(Authored):
     )
     interim_rule: RuleId = Field(description="The row that alone gives the interim light plan.")
     interim_restriction: Tag = Field(description="The limit that marks the interim light plan.")
+    interim_message: MessageId = Field(description="The text of its last week.")
     cautions: ScreenEntry = Field(description="CR-08.")
     clearance: ClearanceEntry = Field(description="CL-02 to CL-04.")
     expiry: ScreenEntry = Field(description="CL-05.")
