@@ -6,8 +6,10 @@ much. The goals are those of docs/decisions.md (speed); the exit code is 1 when 
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -37,30 +39,58 @@ def timed(command: list[str], environment: Mapping[str, str]) -> float:
     return time.perf_counter() - begun
 
 
-def processes() -> list[tuple[str, float, float]]:
+def processes() -> list[tuple[str, float | None, float]]:
     """Name, goal and ratio to the reference of each whole command."""
     lbp = [sys.executable, "-m", "lbp_cli"]
     plan = [*lbp, "plan", PROFILE, "--today", TODAY]
-    with tempfile.TemporaryDirectory() as warm, tempfile.TemporaryDirectory() as cold:
+    with tempfile.TemporaryDirectory() as folder:
         base = _environment()
-        kept = {**base, "LBP_CACHE_DIR": warm}
+        caches = {name: Path(folder) / name for name in ("warm", "cold", "edited")}
+        kept, cold, edited = (
+            {**base, "LBP_CACHE_DIR": str(caches[name])} for name in ("warm", "cold", "edited")
+        )
+        edited["PYTHONPATH"], edit = _copy(Path(folder) / "copy")
         timed(plan, kept)  # writes the byte code and the compiled content
         timed([*lbp, "--help"], kept)
+        timed(plan, edited)
 
         def first_run() -> float:
-            for each in Path(cold).glob("*"):
-                each.unlink()
-            return timed(plan, {**base, "LBP_CACHE_DIR": cold})
+            shutil.rmtree(caches["cold"], ignore_errors=True)
+            return timed(plan, cold)
+
+        def edited_run() -> float:
+            edit()
+            return timed(plan, edited)
 
         runs: dict[str, Callable[[], float]] = {
             "reference": lambda: timed(REFERENCE, base),
             "lbp plan, warm": lambda: timed(plan, kept),
-            "lbp plan, after an edit": first_run,
+            "lbp plan, after an edit": edited_run,
+            "lbp plan, empty cache": first_run,
             "lbp --help": lambda: timed([*lbp, "--help"], kept),
         }
         medians = interleaved(runs)
     goals = {"lbp plan, warm": 1.2, "lbp plan, after an edit": 3.0, "lbp --help": 1.0}
-    return [(name, goal, medians[name] / medians["reference"]) for name, goal in goals.items()]
+    return [
+        (name, goals.get(name), medians[name] / medians["reference"])
+        for name in runs
+        if name != "reference"
+    ]
+
+
+def _copy(folder: Path) -> tuple[str, Callable[[], None]]:
+    """Where Python finds a copy of lbp with its exercises, and what edits a ladder of it."""
+    for name in ("src", "exercises"):
+        shutil.copytree(ROOT / name, folder / name)
+    ladder = folder / "exercises" / "walking.yaml"
+    text = ladder.read_text(encoding="utf-8")
+    number = itertools.count()
+
+    def edit() -> None:
+        mistake = f"common_mistake: Mistake {next(number)} - "
+        ladder.write_text(text.replace("common_mistake: ", mistake, 1), encoding="utf-8")
+
+    return str(folder / "src"), edit
 
 
 def _environment() -> dict[str, str]:
@@ -155,9 +185,10 @@ def main() -> int:
         f"Medians of {ROUNDS} interleaved rounds, as ratios to import typer, rich, pydantic, yaml"
     )
     for name, goal, ratio in processes():
-        good = ratio <= goal
+        good = goal is None or ratio <= goal
         missed = missed or not good
-        print(f"  {name:<26} {ratio:5.2f} x   goal <= {goal} x   {'met' if good else 'MISSED'}")
+        judged = "" if goal is None else f"   goal <= {goal} x   {'met' if good else 'MISSED'}"
+        print(f"  {name:<26} {ratio:5.2f} x{judged}")
     print("Planning in process, with all reasons and the audit (goal <= 5 ms, this machine):")
     for path, milliseconds in in_process():
         print(f"  {path:<42} {milliseconds:6.2f} ms")

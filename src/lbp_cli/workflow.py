@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from lbp_cli import __version__, resources
 from lbp_cli.content import artefact
@@ -13,6 +14,12 @@ from lbp_cli.engine.planning import Planned, Request, make_plan
 from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.library import Library
 from lbp_cli.model.vocabulary import Answers
+
+if TYPE_CHECKING:
+    from lbp_cli.content.earlier import Earlier
+
+
+_NOTES: Final = "earlier.json"
 
 
 class FaultyContentError(Exception):
@@ -45,13 +52,29 @@ def load_library(extra: Mapping[str, str] | None = None) -> Library:
 
 def _compiled(texts: Mapping[str, str], name: str) -> Library:
     from lbp_cli.content.checks import checked_library
+    from lbp_cli.content.earlier import Notes
 
-    library, diagnostics = checked_library(texts)
+    earlier = _earlier()
+    library, diagnostics = checked_library(texts, earlier)
     faults = tuple(each for each in diagnostics if each.severity == "error")
     if library is None or faults:
         raise FaultyContentError(faults, texts)
     resources.write_cache(name, artefact.freeze(library))
+    resources.write_cache(_NOTES, artefact.freeze_value(earlier.notes(library), Notes))
     return library
+
+
+def _earlier() -> Earlier:
+    """The library that was compiled last in this cache folder, whatever its files were."""
+    from lbp_cli.content.earlier import Earlier, Notes
+
+    code = resources.code_hash()
+    kept = resources.read_cache(_NOTES)
+    notes = None if kept is None else artefact.thaw_value(kept, Notes)
+    if notes is None:
+        return Earlier(code)
+    before = resources.read_cache(resources.cache_name(notes.content_hash))
+    return Earlier(code, notes, None if before is None else artefact.thaw(before))
 
 
 def read_client(

@@ -171,3 +171,8 @@ def test_no_home_is_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     assert resources.cache_folder() is None
     assert resources.read_cache("a.json") is None
     resources.write_cache("a.json", b"x")
+
+
+def test_the_code_that_compiles_has_a_hash_that_stays() -> None:
+    assert resources.code_hash() == resources.code_hash()
+    assert len(resources.code_hash()) == 32

@@ -90,3 +90,39 @@ def test_what_the_audit_finds_is_raised(shipped: Library, monkeypatch: pytest.Mo
     monkeypatch.setattr(workflow, "audit", refuse)
     with pytest.raises(AssertionError, match="promise"):
         planned(shipped, resources.profile_texts()[PATH])
+
+
+EDITS = {
+    "exercises/walking.yaml": ("common_mistake: ", "common_mistake: Often - "),
+    "rules/progression.yaml": ("rung_difficulty_jump: ", "rung_difficulty_jump: 1"),
+}
+
+
+@pytest.mark.parametrize("path", EDITS)
+def test_an_edit_gives_the_library_that_a_fresh_start_gives(
+    path: str, shipped: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workflow.load_library()
+    edited = {path: resources.content_texts()[path].replace(*EDITS[path], 1)}
+    after_edit = workflow.load_library(edited)
+    monkeypatch.setenv("LBP_CACHE_DIR", str(folder / "fresh"))
+    assert workflow.load_library(edited) == after_edit != shipped
+
+
+@pytest.mark.parametrize("broken", [b"", b"[" * 100_000, b'{"files": {}}', b"\x80\x04\x95"])
+def test_broken_notes_of_an_earlier_compile_do_not_matter(
+    broken: bytes, shipped: Library, folder: Path
+) -> None:
+    assert workflow.load_library() == shipped
+    notes = folder / "earlier.json"
+    whole = notes.read_bytes()
+    notes.write_bytes(broken)
+    next(folder.glob("library-*.json")).unlink()
+    assert workflow.load_library() == shipped
+    assert notes.read_bytes() == whole
+
+
+def test_notes_without_their_library_do_not_matter(shipped: Library, folder: Path) -> None:
+    workflow.load_library()
+    next(folder.glob("library-*.json")).unlink()
+    assert workflow.load_library() == shipped

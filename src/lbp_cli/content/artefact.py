@@ -124,10 +124,10 @@ def _type_of(module: str, annotation: Any) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, _SCALARS):
+    if type(value) in _SCALARS:
         return value
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+    if type(value) is tuple:
+        return [each if type(each) in _SCALARS else _plain(each) for each in value]
     if isinstance(value, Mapping):
         if not all(isinstance(key, str) for key in value):
             raise TypeError(f"only texts can be keys: {value!r}")
@@ -139,12 +139,20 @@ def _plain(value: Any) -> Any:
 
 def _field_values(value: Any) -> list[Any]:
     """The fields in order; those at the end that hold their default are left out."""
-    kept = [getattr(value, name) for name in field_types(type(value))]
-    for default in reversed(field_defaults(type(value))):
+    kind: Any = type(value)
+    names, defaults = _fields(kind)
+    kept = [getattr(value, name) for name in names]
+    for default in defaults:
         if kept[-1] != default or repr(kept[-1]) != repr(default):  # 1 is not True
             break
         kept.pop()
-    return [_plain(each) for each in kept]
+    return [each if type(each) in _SCALARS else _plain(each) for each in kept]
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, ...], tuple[Any, ...]]:
+    """The names of the fields, and the defaults of the last of them, backwards."""
+    return tuple(field_types(kind)), field_defaults(kind)[::-1]
 
 
 @cache

@@ -11,8 +11,9 @@ from lbp_cli.content import checks_references as references
 from lbp_cli.content import checks_rules as rules
 from lbp_cli.content import checks_stages as stages
 from lbp_cli.content.artefact import content_hash
-from lbp_cli.content.compile_facts import compile_facts
+from lbp_cli.content.assembly import Assembly
 from lbp_cli.content.conditions import resolve_conditions
+from lbp_cli.content.earlier import Earlier
 from lbp_cli.content.library import compile_documents, read_documents
 from lbp_cli.content.shelf import Shelf
 from lbp_cli.content.yaml_source import Document
@@ -44,30 +45,39 @@ _LIBRARY_CHECKS: Final[tuple[Callable[[Library, Shelf], Iterator[Diagnostic]], .
 
 
 def checked_library(
-    texts: Mapping[str, str],
+    texts: Mapping[str, str], earlier: Earlier | None = None
 ) -> tuple[Library | None, tuple[Diagnostic, ...]]:
     """Compile content files, keyed by paths such as `exercises/walking.yaml`, and check them all.
 
     Returns None when any file has an error, with the faults in and between all files in the
-    order of their places. Warnings come beside the library.
+    order of their places. Warnings come beside the library. What has not changed since the
+    `earlier` library is not read and compiled again; it is checked with the rest all the same.
     """
-    reading = read_documents(texts)
+    earlier = earlier or Earlier()
+    reading = read_documents(texts, earlier)
     documents = reading.documents
-    library, faults = compile_documents(documents, content_hash(texts))
-    tables = None if library is not None else compile_facts(documents)[0]
-    facts = library.facts if library is not None else tables.facts if tables is not None else {}
+    library, faults = compile_documents(documents, content_hash(texts), earlier)
+    facts = library.facts if library is not None else _facts(documents)
     resolved = (
         {path: resolve_conditions(each, facts)[0] for path, each in documents.items()}
         if facts
         else documents
     )
-    found = {*reading.found, *check_files(resolved, facts, reading.unread)}
+    shelf = Shelf(resolved, facts, reading.unread)
+    found = {*reading.found, *_between_files(shelf)}
     found |= {each for each in faults if not _is_echo(each, reading.unread)}
     if library is not None and not reading.unread:
-        found |= {*check_library(library, documents)}
+        found |= {*_in_library(library, shelf)}
     ordered = _once_each(found)
     faulty = any(each.severity == "error" for each in ordered)
     return (None if faulty else library), ordered
+
+
+def _facts(documents: Mapping[str, Document]) -> Mapping[str, FactSpec]:
+    """The facts of a library that has faults elsewhere; none when they are at fault too."""
+    parts = Assembly(documents, Earlier())
+    tables, _ = parts.facts(parts.profile())
+    return {} if tables is None else tables.facts
 
 
 def _once_each(found: set[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -94,11 +104,13 @@ def check_files(
 
     `documents` have their conditions resolved; `unread` are the files without a document.
     """
-    shelf = Shelf(documents, facts, unread)
+    return _between_files(Shelf(documents, facts, unread))
+
+
+def _between_files(shelf: Shelf) -> tuple[Diagnostic, ...]:
     return tuple(each for check in _FILE_CHECKS for each in check(shelf))
 
 
-def check_library(library: Library, documents: Mapping[str, Document]) -> tuple[Diagnostic, ...]:
+def _in_library(library: Library, shelf: Shelf) -> tuple[Diagnostic, ...]:
     """Faults that only the compiled library shows: what rules leave for people to do."""
-    shelf = Shelf(documents, library.facts)
     return tuple(each for check in _LIBRARY_CHECKS for each in check(library, shelf))

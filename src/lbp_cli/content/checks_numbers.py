@@ -46,6 +46,7 @@ _FACTORS: Final[Mapping[str, _Range]] = {
     "slow_growth_factor": (0, 1, ""),
     "weights": (-6, 6, ""),
 }
+_NUMBERS: Final = (int, float)
 _GRADES: Final = ("A", "B", "C", "D", "V", "V2", "M")
 _NO_SOURCE_NEEDED: Final = ("D",)
 """Grade D: expert opinion, mechanism, design rule."""
@@ -55,8 +56,10 @@ def in_range(shelf: Shelf) -> Iterator[Diagnostic]:
     """Doses, ceilings, factors, shares and weights are within sensible ends."""
     for document in shelf.rule_files():
         for path, value in shelf.values(document):
+            if type(value) not in _NUMBERS:
+                continue
             named = _named(path)
-            if isinstance(value, bool) or not isinstance(value, int | float) or named is None:
+            if named is None:
                 continue
             code, key, (low, high, unit) = named
             if not low <= value <= high:
@@ -87,7 +90,6 @@ def evidence_given(shelf: Shelf) -> Iterator[Diagnostic]:
             if not isinstance(value, dict) or not isinstance(value.get("sources"), list | dict):
                 continue
             sources, grade = value["sources"], value.get("evidence")
-            where = document.place((*path, "sources"), key=True)
             if isinstance(sources, dict):
                 yield from _graded(document.place, path, sources, grade)
             elif isinstance(grade, str) and grade not in _GRADES:
@@ -95,7 +97,7 @@ def evidence_given(shelf: Shelf) -> Iterator[Diagnostic]:
             elif not sources and grade not in _NO_SOURCE_NEEDED:
                 yield Diagnostic(
                     "E511",
-                    where,
+                    document.place((*path, "sources"), key=True),
                     f"no source for evidence {grade}" if grade else "no source and no evidence",
                     "name a source, or grade it D (opinion or design rule)",
                 )
@@ -106,13 +108,15 @@ def _graded(place: Any, path: Path, sources: dict[str, Any], grades: Any) -> Ite
     grades = grades if isinstance(grades, dict) else {}
     for topic, names in sources.items():
         grade = grades.get(topic)
-        where = place((*path, "sources", topic), key=True)
+        at = (*path, "sources", topic)
         if grade is None:
-            yield Diagnostic("E511", where, f"no evidence for '{topic}'", "grade it under evidence")
+            message = f"no evidence for '{topic}'"
+            yield Diagnostic("E511", place(at, key=True), message, "grade it under evidence")
         elif grade not in _GRADES:
             yield _bad_grade(place((*path, "evidence", topic)), str(grade))
         elif not names and grade not in _NO_SOURCE_NEEDED:
-            yield Diagnostic("E511", where, f"no source for '{topic}', evidence {grade}")
+            message = f"no source for '{topic}', evidence {grade}"
+            yield Diagnostic("E511", place(at, key=True), message)
 
 
 def _bad_grade(where: Any, grade: str) -> Diagnostic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 from lbp_cli.content.conditions import holds_condition
@@ -77,6 +78,7 @@ _FACTS: Final[Mapping[str, str]] = {
 """Facts whose words are ids."""
 
 
+_NAMING_NOTHING: Final = (("id",), ("finding",), ("citation",))
 _ID_IN_TEXT: Final = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+")
 
 
@@ -129,13 +131,13 @@ def used_ids(shelf: Shelf) -> Iterator[Diagnostic]:
     """Every source and message is named somewhere, if only in a text."""
     if shelf.unread:
         return
-    named = {
-        word
+    texts = (
+        value
         for document in shelf.documents.values()
         for path, value in shelf.values(document)
-        if isinstance(value, str) and path[-1:] not in {("id",), ("finding",), ("citation",)}
-        for word in _ID_IN_TEXT.findall(value)
-    }
+        if type(value) is str and "-" in value and path[-1:] not in _NAMING_NOTHING
+    )
+    named = set(_ID_IN_TEXT.findall("\n".join(texts)))
     for kind, code in (("source", "W513"), ("message", "W514")):
         for name, spot in shelf.ids[kind]:
             if name not in named:
@@ -164,18 +166,29 @@ _Use = tuple[str, str, Path, bool]
 
 def _used(shelf: Shelf, document: Document) -> Iterator[_Use]:
     for path, value in shelf.values(document):
-        key = path[-1] if path else None
-        if isinstance(value, dict) and "fact" in value:
+        if type(value) is dict and "fact" in value:
             yield from _in_comparison(value, path)
-        if not isinstance(key, str) or holds_condition(key) or path[-2:-1] in _BY_TOPIC:
+        key = path[-1] if path else None
+        if not isinstance(key, str) or not _names_others(key) or path[-2:-1] in _BY_TOPIC:
             continue
         if key in _KEYS and isinstance(value, dict):
             yield from ((_KEYS[key], name, (*path, name), True) for name in value)
-        kind = "source" if key.endswith("_sources") else _VALUES.get(key)
+        kind = _kind_of(key)
         if key == "id" and len(path) > 2:
             kind = _ROWS.get(str(path[-3]))
         if kind is not None:
             yield from ((kind, name, at, False) for at, name in _words(value, path))
+
+
+@cache
+def _names_others(key: str) -> bool:
+    """Whether ids may stand under this key."""
+    named = key == "id" or key in _KEYS or _kind_of(key) is not None
+    return named and not holds_condition(key)
+
+
+def _kind_of(key: str) -> str | None:
+    return "source" if key.endswith("_sources") else _VALUES.get(key)
 
 
 def _words(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 from lbp_cli.content.condition_sets import possible, shadowed
 from lbp_cli.content.conditions import holds_condition
-from lbp_cli.content.shelf import Path, Shelf, rows, walk
+from lbp_cli.content.shelf import Path, Shelf, rows
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.condition import Condition
 from lbp_cli.model.diagnostic import Diagnostic
-from lbp_cli.model.rulebook import FactSpec
 
 _FIRST_THAT_HOLDS: Final = (("ladder", "start"), ("relaxation", "cases"), ("must_have_notes",))
 """Lists of which only the first entry whose `when` holds is taken."""
@@ -19,13 +19,15 @@ _FIRST_THAT_HOLDS: Final = (("ladder", "start"), ("relaxation", "cases"), ("must
 
 def can_match(shelf: Shelf) -> Iterator[Diagnostic]:
     """Every condition, and every branch of an `any`, can be met by somebody."""
+    # Many rules ask the same, so each condition is searched once.
+    meetable = cache(lambda condition: possible(condition, shelf.facts))
     for document in _sound(shelf):
         for path, written in _conditions(document):
             condition = compiled(written)
-            if not possible(condition, shelf.facts):
+            if not meetable(condition):
                 yield _never(document, path)
             else:
-                yield from _dead_branches(document, path, condition, shelf.facts)
+                yield from _dead_branches(document, path, condition, meetable)
 
 
 def cases_in_order(shelf: Shelf) -> Iterator[Diagnostic]:
@@ -63,9 +65,19 @@ def _sound(shelf: Shelf) -> Iterator[Document]:
 
 
 def _conditions(document: Document) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    for path, value in walk(document.data):
-        if path and holds_condition(path[-1]) and _is_canonical(value):
-            yield path, value
+    if isinstance(document.data, dict | list):
+        yield from _conditions_in(document.data, ())
+
+
+def _conditions_in(
+    data: dict[str, Any] | list[Any], path: Path
+) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    steps = data.items() if isinstance(data, dict) else enumerate(data)
+    for step, value in steps:
+        if holds_condition(step) and _is_canonical(value):
+            yield (*path, step), value
+        elif isinstance(value, dict | list):
+            yield from _conditions_in(value, (*path, step))
 
 
 def _is_canonical(value: Any) -> bool:
@@ -73,15 +85,15 @@ def _is_canonical(value: Any) -> bool:
 
 
 def _dead_branches(
-    document: Document, path: Path, condition: Condition, facts: Mapping[str, FactSpec]
+    document: Document, path: Path, condition: Condition, meetable: Callable[[Condition], bool]
 ) -> Iterator[Diagnostic]:
     for number, part in enumerate(condition.parts):
         step = (condition.op,) if condition.op == "not" else (condition.op, number)
         below = (*path, *step)
-        if condition.op == "any" and not possible(part, facts):
+        if condition.op == "any" and not meetable(part):
             yield _never(document, below)
         else:
-            yield from _dead_branches(document, below, part, facts)
+            yield from _dead_branches(document, below, part, meetable)
 
 
 def _never(document: Document, path: Path) -> Diagnostic:

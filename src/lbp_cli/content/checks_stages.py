@@ -22,17 +22,17 @@ _ALWAYS_NEEDED: Final[Mapping[str, tuple[str, ...]]] = {
 
 def something_left(library: Library, shelf: Shelf) -> Iterator[Diagnostic]:
     """A stage that allows a programme leaves relaxation, trunk, hip or leg, and walking."""
-    places = {name: place(spot) for name, spot in shelf.ids["stage"]}
+    spots = dict(shelf.ids["stage"])
     masks = {title: _serving(library, needs) for title, needs in _ALWAYS_NEEDED.items()}
     for stage in library.stages:
-        if stage.mode not in _WITH_PROGRAMME or stage.id not in places:
+        if stage.mode not in _WITH_PROGRAMME or stage.id not in spots:
             continue
         eligible = _eligible(stage.body)
         missing = [title for title, mask in masks.items() if mask and not mask & eligible]
         if missing:
             yield Diagnostic(
                 "E512",
-                places[stage.id],
+                place(spots[stage.id]),
                 f"the stage '{stage.id}' leaves nothing for {', '.join(missing)}",
                 "allow at least one exercise, or do not give a programme in this stage",
             )

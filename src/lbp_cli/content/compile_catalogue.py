@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
+from lbp_cli.content.rule_files import RuleFiles
+from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.authored.catalogue import CatalogueFile
 from lbp_cli.model.authored.exercise import (
     DoseEntry,
@@ -23,6 +26,30 @@ from lbp_cli.model.catalogue import (
     RungGate,
     StartCase,
 )
+from lbp_cli.model.diagnostic import Diagnostic, Place
+from lbp_cli.model.rulebook import FactSpec
+
+CATALOGUE: Final = "rules/catalogue.yaml"
+LADDERS: Final = "exercises/"
+
+
+def read_catalogue(
+    documents: Mapping[str, Document], facts: Mapping[str, FactSpec]
+) -> tuple[Catalogue | None, tuple[Diagnostic, ...]]:
+    """Decode the ladder files and the words of the catalogue among `documents`.
+
+    Returns None when any of them is missing or at fault, with all faults of all of them.
+    """
+    reader = RuleFiles(documents, facts)
+    paths = [path for path in documents if path.startswith(LADDERS)]
+    read = {path: reader.read(path, LadderFile) for path in paths}
+    if not paths:
+        reader.found.append(Diagnostic("E114", Place(LADDERS), f"{LADDERS} holds no ladder"))
+    words = reader.read(CATALOGUE, CatalogueFile)
+    if words is None or reader.found:
+        return None, tuple(reader.found)
+    files = {path: file for path, file in read.items() if file is not None}
+    return compile_catalogue(files, words), ()
 
 
 def compile_catalogue(files: Mapping[str, LadderFile], words: CatalogueFile) -> Catalogue:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Final, Literal
 
 from lbp_cli.content.checks_classification import check_classification
-from lbp_cli.content.profile_facts import profile_fact_specs
+from lbp_cli.content.parts import FactTables
 from lbp_cli.content.rule_files import RuleFiles
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.classification import Classification, Thresholds
@@ -48,18 +48,10 @@ class FactsFile:
     facts: tuple[FactEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FactTables:
-    """Every fact a rule may ask for - answers and derived - and how the derived ones come about."""
-
-    facts: Mapping[str, FactSpec]
-    classification: Classification
-
-
 def compile_facts(
-    documents: Mapping[str, Document],
+    documents: Mapping[str, Document], answers: Mapping[str, FactSpec]
 ) -> tuple[FactTables | None, tuple[Diagnostic, ...]]:
-    """Decode the three files among `documents`, keyed by their path.
+    """Decode the three files among `documents`, keyed by their path; `answers` are facts too.
 
     Returns None when one of them is missing or at fault, with all faults of all of them.
     """
@@ -69,9 +61,9 @@ def compile_facts(
     norms = reader.read(NORMS, Norms)
     if declared is None or thresholds is None or norms is None:
         return None, tuple(reader.found)
-    found = [*reader.found, *_entry_faults(declared, documents[FACTS])]
+    found = [*reader.found, *_entry_faults(declared, documents[FACTS], answers)]
     derived = tuple(_specs(declared, thresholds.follow_up.fields))
-    facts = {**profile_fact_specs(), **{each.name: each for each in derived}}
+    facts = {**answers, **{each.name: each for each in derived}}
     found += check_classification(thresholds, facts, documents[CLASSIFICATION])
     if found:
         return None, tuple(found)
@@ -94,19 +86,21 @@ def _specs(file: FactsFile, red_flags: tuple[str, ...]) -> Iterator[FactSpec]:
             )
 
 
-def _entry_faults(file: FactsFile, document: Document) -> Iterator[Diagnostic]:
+def _entry_faults(
+    file: FactsFile, document: Document, answers: Mapping[str, FactSpec]
+) -> Iterator[Diagnostic]:
     """Names that stand twice or are an answer's, and facts whose range or words are missing."""
-    taken = set(profile_fact_specs())
+    taken = set(answers)
     for number, entry in enumerate(file.facts):
-        place = document.place(("facts", number, "name"))
+        at = ("facts", number, "name")
         if entry.name in taken:
             message = f"the fact '{entry.name}' is already there"
-            yield Diagnostic("E503", place, message, "a fact is declared once")
+            yield Diagnostic("E503", document.place(at), message, "a fact is declared once")
         taken.add(entry.name)
         range_known = entry.low is not None and entry.high is not None and entry.unit is not None
         if entry.kind == "number" and not range_known:
             message = f"the number '{entry.name}' needs 'low', 'high' and 'unit'"
-            yield Diagnostic("E202", place, message)
+            yield Diagnostic("E202", document.place(at), message)
         if entry.kind == "word" and not entry.values:
             message = f"the word '{entry.name}' needs its closed list 'values'"
-            yield Diagnostic("E202", place, message)
+            yield Diagnostic("E202", document.place(at), message)

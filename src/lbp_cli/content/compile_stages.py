@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Final, Literal
 
+from lbp_cli.content.parts import Stages
 from lbp_cli.content.replacing import replaces
 from lbp_cli.content.rule_files import RuleFiles
 from lbp_cli.content.selectors import allowed_mask, mask_of, words_of
@@ -25,19 +26,11 @@ from lbp_cli.model.authored.stage import (
 from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.diagnostic import Diagnostic, Place
 from lbp_cli.model.rulebook import Caps, FactSpec, MovementRule, RuleSet, Stage
-from lbp_cli.model.value import dataclass, replace
+from lbp_cli.model.value import replace
 
 FOLDER: Final = "rules/conditions/"
 RESTRICTIONS: Final = "rules/restriction_tags.yaml"
 SOFTENED: Final = "-if-tested"
-
-
-@dataclass(frozen=True, slots=True)
-class Stages:
-    """Every stage in the order of the files, and what each restriction tag or label does."""
-
-    stages: tuple[Stage, ...]
-    restriction_tags: Mapping[str, RuleSet]
 
 
 def compile_stages(

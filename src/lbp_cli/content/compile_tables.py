@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from lbp_cli.content.parts import Tables
 from lbp_cli.content.rule_files import RuleFiles
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.authored.needs import AuthoredNeeds, AuthoredPosture
@@ -21,24 +22,10 @@ from lbp_cli.model.tables import (
     Routine,
     TextRow,
 )
-from lbp_cli.model.value import dataclass, replace
+from lbp_cli.model.value import replace
 
 SOURCE_FILES: Final = ("rules/sources.yaml", "rules/sources-assessment.yaml")
 """They must be there; `rules/sources-<anything>.yaml` beside them is read too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """Everything about prescribing that is neither an exercise nor a condition."""
-
-    needs: Needs
-    dosing: Dosing
-    progression: Progression
-    composition: Composition
-    aerobic: Aerobic
-    routine: Routine
-    guidance: Guidance
-    sources: Mapping[str, SourceText]
 
 
 def compile_tables(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from lbp_cli.content.parts import Triage
 from lbp_cli.content.rule_files import RuleFiles
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.authored.triage import (
@@ -27,7 +28,6 @@ from lbp_cli.model.rulebook import (
     TriageCase,
     TriageRule,
 )
-from lbp_cli.model.value import dataclass
 
 FOLDER: Final = "rules/triage/"
 CLEARANCE: Final = "rules/triage/clearance.yaml"
@@ -38,14 +38,6 @@ _FAMILIES: Final = ("RF", "CR", "PX", "SX")
 """Rows are judged and shown in this order, others after them as their files give them."""
 
 _ANSWERS: Final = ("yes", "no", "unsure")
-
-
-@dataclass(frozen=True, slots=True)
-class Triage:
-    """The compiled safety screen."""
-
-    rules: tuple[TriageRule, ...]
-    screen: SafetyScreen
 
 
 def compile_triage(

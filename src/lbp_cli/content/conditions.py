@@ -18,6 +18,7 @@ from lbp_cli.model.rulebook import FactSpec
 
 Path = tuple[str | int, ...]
 
+_NESTED: Final = (dict, list)
 _ALWAYS: Final[Mapping[str, Any]] = {"op": "all", "fact": None, "values": [], "parts": []}
 
 
@@ -50,23 +51,27 @@ class _Resolver:
     def walk(self, data: Any, path: Path) -> Any:
         """The data with its conditions replaced. `null` stays, for the schema to judge."""
         if isinstance(data, list):
-            return [self.walk(each, (*path, number)) for number, each in enumerate(data)]
+            return [
+                self.walk(each, (*path, number)) if type(each) in _NESTED else each
+                for number, each in enumerate(data)
+            ]
         if not isinstance(data, dict):
             return data
         return {
             key: self.condition(value, (*path, key))
             if holds_condition(key) and value is not None
             else self.walk(value, (*path, key))
+            if type(value) in _NESTED
+            else value
             for key, value in data.items()
         }
 
     def condition(self, data: Any, path: Path) -> dict[str, Any]:
         """One condition node in canonical form."""
-        place = self.document.place(path)
         if data == "always":
             return dict(_ALWAYS)
         if not isinstance(data, dict):
-            self.found.append(faults.not_a_condition(place, data))
+            self.found.append(faults.not_a_condition(self.document.place(path), data))
             return dict(_ALWAYS)
         if any(key in GROUPS for key in data):
             return self._group(data, path)

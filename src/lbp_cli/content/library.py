@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from lbp_cli.content.artefact import content_hash
-from lbp_cli.content.compile_catalogue import compile_catalogue
-from lbp_cli.content.compile_facts import compile_facts
-from lbp_cli.content.compile_stages import compile_stages
-from lbp_cli.content.compile_tables import compile_tables
+from lbp_cli.content.assembly import Assembly
 from lbp_cli.content.compile_thresholds import thresholds_of
-from lbp_cli.content.compile_triage import compile_triage
 from lbp_cli.content.conditions import holds_condition
-from lbp_cli.content.profile_fast import fast_table
+from lbp_cli.content.earlier import Earlier
 from lbp_cli.content.replacing import without_replaced
-from lbp_cli.content.rule_files import RuleFiles
 from lbp_cli.content.yaml_source import Document, read_yaml
-from lbp_cli.model.authored.catalogue import CatalogueFile
-from lbp_cli.model.authored.exercise import LadderFile
-from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.diagnostic import Diagnostic, Place
 from lbp_cli.model.library import Library
 from lbp_cli.model.rulebook import FactSpec
 from lbp_cli.model.value import dataclass
-
-CATALOGUE: Final = "rules/catalogue.yaml"
-LADDERS: Final = "exercises/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +42,18 @@ def compile_library(texts: Mapping[str, str]) -> tuple[Library | None, tuple[Dia
     return (None if faulty else library), found
 
 
-def read_documents(texts: Mapping[str, str]) -> Reading:
+def read_documents(texts: Mapping[str, str], earlier: Earlier | None = None) -> Reading:
     """Read every file strictly, in the order of the paths; a replaced one is left out."""
+    earlier = earlier or Earlier()
     documents: dict[str, Document] = {}
     found: list[Diagnostic] = []
     for path in sorted(texts):
-        document, faults = read_yaml(texts[path], path)
-        found += faults
+        document = earlier.read(path, texts[path])
+        if document is None:
+            document, faults = read_yaml(texts[path], path)
+            found += faults
+            if document is not None and not faults:
+                earlier.keep(document, texts[path])
         if document is not None:
             documents[path] = document
     unread = frozenset(texts) - frozenset(documents)
@@ -69,17 +62,23 @@ def read_documents(texts: Mapping[str, str]) -> Reading:
 
 
 def compile_documents(
-    documents: Mapping[str, Document], identity: str
+    documents: Mapping[str, Document], identity: str, earlier: Earlier | None = None
 ) -> tuple[Library | None, tuple[Diagnostic, ...]]:
-    """Compile documents whose conditions are still as written; `identity` is the content hash."""
-    tables, found = compile_facts(documents)
+    """Compile documents whose conditions are still as written; `identity` is the content hash.
+
+    A part whose files are those of the `earlier` library is taken from there.
+    """
+    parts = Assembly(documents, earlier or Earlier())
+    profile = parts.profile()
+    tables, found = parts.facts(profile)
     facts: Mapping[str, FactSpec] = {} if tables is None else tables.facts
     if tables is None:
-        documents = {path: _unconditional(each) for path, each in documents.items()}
-    catalogue, catalogue_faults = _catalogue(documents, facts)
-    part_b, table_faults = compile_tables(documents, facts)
-    triage, triage_faults = compile_triage(documents, facts)
-    stages, stage_faults = compile_stages(documents, facts, catalogue)
+        unconditional = {path: _unconditional(each) for path, each in documents.items()}
+        parts = Assembly(unconditional, Earlier())
+    catalogue, catalogue_faults = parts.catalogue(facts)
+    part_b, table_faults = parts.tables(facts)
+    triage, triage_faults = parts.triage(facts)
+    stages, stage_faults = parts.stages(facts, catalogue)
     found = (*found, *catalogue_faults, *table_faults, *triage_faults, *stage_faults)
     if tables is None or catalogue is None or part_b is None or triage is None or stages is None:
         return None, found
@@ -87,7 +86,7 @@ def compile_documents(
         content_hash=identity,
         catalogue=catalogue,
         facts=facts,
-        profile_table=json.dumps(fast_table(), separators=(",", ":")),
+        profile_table=profile.table,
         classification=tables.classification,
         triage=triage.rules,
         screen=triage.screen,
@@ -109,21 +108,6 @@ def compile_documents(
         sources=part_b.sources,
     )
     return library, found
-
-
-def _catalogue(
-    documents: Mapping[str, Document], facts: Mapping[str, FactSpec]
-) -> tuple[Catalogue | None, tuple[Diagnostic, ...]]:
-    reader = RuleFiles(documents, facts)
-    paths = [path for path in documents if path.startswith(LADDERS)]
-    read = {path: reader.read(path, LadderFile) for path in paths}
-    if not paths:
-        reader.found.append(Diagnostic("E114", Place(LADDERS), f"{LADDERS} holds no ladder"))
-    words = reader.read(CATALOGUE, CatalogueFile)
-    if words is None or reader.found:
-        return None, tuple(reader.found)
-    files = {path: file for path, file in read.items() if file is not None}
-    return compile_catalogue(files, words), ()
 
 
 def _unconditional(document: Document) -> Document:

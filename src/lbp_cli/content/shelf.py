@@ -6,7 +6,7 @@ A file may be full of faults and still be looked at, so nothing here trusts the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
+from fnmatch import fnmatchcase
 from typing import Any, Final
 
 from lbp_cli.content.yaml_source import Document
@@ -117,7 +117,7 @@ def is_known(path: str) -> bool:
 
 def raw(document: Document) -> Any:
     """The data of a file as it was written, before conditions were resolved."""
-    return document.root.data
+    return document.written
 
 
 def place(spot: Spot) -> Place:
@@ -176,5 +176,4 @@ def _entries(data: Any, key: str) -> Iterator[tuple[str, Path]]:
 
 
 def _fits(path: str, pattern: str) -> bool:
-    same_depth = path.count("/") == pattern.count("/")
-    return same_depth and PurePosixPath(path).match(pattern)
+    return path.count("/") == pattern.count("/") and fnmatchcase(path, pattern)

@@ -10,7 +10,8 @@ text can end the interpreter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 import yaml
@@ -24,11 +25,13 @@ MAX_DEPTH: Final = 30
 MAX_DIGITS: Final = 15
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_C_LIMIT: Final = "maximum nesting depth"
 _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _NOT_A_NUMBER: Final = re.compile(r"[-+]?\.(?:inf|nan)", re.IGNORECASE)
+_MAYBE_NUMBER: Final = frozenset("-+.0123456789")
 _PLAIN: Final = (None, "")
 _WORDS: Final[dict[str, bool | None]] = {
     "true": True,
@@ -45,21 +48,26 @@ class _Node:
 
     data: Any
     at: tuple[int, int]
-    inside: dict[str | int, _Node]
-    keys: dict[str, tuple[int, int]]
+    inside: Mapping[str | int, _Node]
+    keys: Mapping[str, tuple[int, int]]
+
+
+_NOTHING: Final[Mapping[Any, Any]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """One YAML file: its data, and the place of every key and value.
 
+    `written` is the data as it stands in the file; `tree` gives the places.
     `faulty` is true when the reading found errors; such a document may still be looked at, so
     that all faults come out in one run, but it never decodes to a value.
     """
 
     path: str
     data: Any
-    root: _Node
+    written: Any
+    tree: Callable[[], _Node]
     faulty: bool = False
 
     def place(self, loc: tuple[str | int, ...], *, key: bool = False) -> Place:
@@ -68,7 +76,8 @@ class Document:
         Steps that name no node are skipped: pydantic puts the names of union members between
         real keys. A field that is not there is placed at the mapping that lacks it.
         """
-        node, at = self.root, self.root.at
+        node = self.tree()
+        at = node.at
         for number, step in enumerate(loc):
             if step == "[key]" or step not in node.inside:
                 continue
@@ -109,12 +118,30 @@ def read_yaml(text: str, path: str) -> tuple[Document | None, tuple[Diagnostic, 
     try:
         root = builder.document(iter(yaml.parse(text, Loader=_LOADER)))
     except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        if mark is not None and mark.index < len(text) and _C_LIMIT in str(error):
+            # The C parser looks ahead and gives up before it tells where the depth begins.
+            return read_yaml(text[: mark.index], path)
         return None, (*builder.found, *faults.not_yaml(path, text, error))
     except _TooDeepError:
         return None, tuple(builder.found)
     if root is None or not builder.whole:
         return None, tuple(builder.found)
-    return Document(path, root.data, root, faulty=bool(builder.found)), tuple(builder.found)
+    document = Document(path, root.data, root.data, lambda: root, faulty=bool(builder.found))
+    return document, tuple(builder.found)
+
+
+def remembered(path: str, text: str, data: Any) -> Document:
+    """A file without faults whose data are known; it is read when a place is asked for."""
+
+    @cache
+    def tree() -> _Node:
+        document, _ = read_yaml(text, path)
+        if document is None:
+            raise ValueError(f"{path} was read without faults before")
+        return document.tree()
+
+    return Document(path, data, data, tree)
 
 
 class _TooDeepError(Exception):
@@ -153,17 +180,19 @@ class _Builder:
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> _Node:
         mark = event.start_mark
         at = (mark.line + 1, mark.column + 1)
-        if isinstance(event, yaml.AliasEvent):
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             self.whole = False
             self.found.append(faults.alias(Place(self.path, *at), str(event.anchor)))
-            return _Node(None, at, {}, {})
-        self._refuse_marks(event)
-        if isinstance(event, yaml.ScalarEvent):
-            return _Node(self._scalar(event), at, {}, {})
+            return _Node(None, at, _NOTHING, _NOTHING)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        if kind is yaml.ScalarEvent:
+            return _Node(self._scalar(event), at, _NOTHING, _NOTHING)
         if depth > MAX_DEPTH:
             self.found.append(faults.too_deep(Place(self.path, *at), MAX_DEPTH))
             raise _TooDeepError
-        if isinstance(event, yaml.SequenceStartEvent):
+        if kind is yaml.SequenceStartEvent:
             return self._sequence(at, events, depth)
         return self._mapping(at, events, depth)
 
@@ -176,16 +205,16 @@ class _Builder:
     def _sequence(self, at: tuple[int, int], events: Iterator[Any], depth: int) -> _Node:
         inside: dict[str | int, _Node] = {}
         for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if type(event) is yaml.SequenceEndEvent:
                 break
             inside[len(inside)] = self._node(event, events, depth + 1)
-        return _Node([node.data for node in inside.values()], at, inside, {})
+        return _Node([node.data for node in inside.values()], at, inside, _NOTHING)
 
     def _mapping(self, at: tuple[int, int], events: Iterator[Any], depth: int) -> _Node:
         inside: dict[str | int, _Node] = {}
         keys: dict[str, tuple[int, int]] = {}
         for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
+            if type(event) is yaml.MappingEndEvent:
                 break
             key = self._node(event, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
@@ -205,6 +234,8 @@ class _Builder:
             return text
         if text in _WORDS:
             return _WORDS[text]
+        if text[0] not in _MAYBE_NUMBER:
+            return text
         if _NUMBER.fullmatch(text):
             if sum(map(str.isdigit, text)) > MAX_DIGITS:
                 self.found.append(faults.too_many_digits(self._place(event), text, MAX_DIGITS))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lbp_cli.engine.facts_reading import counts, measured
 from lbp_cli.model.classification import Surgery, Time
 from lbp_cli.model.vocabulary import Facts, Value
@@ -9,16 +11,20 @@ from lbp_cli.model.vocabulary import Facts, Value
 
 def weeks_moved(facts: Facts, weeks_on: int, rule: Time) -> dict[str, Value]:
     """Every answer that counts weeks, moved on; what is not known stays so."""
-    diagnoses = [
-        name for name in facts if name.startswith("diagnoses.") and name.endswith(".weeks")
-    ]
-    moved: dict[str, Value] = {
-        name: _later(facts, name, weeks_on) for name in (*rule.moving, *diagnoses)
-    }
+    names = (*rule.moving, *_weeks_of_diagnoses(tuple(facts)))
+    moved: dict[str, Value] = {name: _later(facts, name, weeks_on) for name in names}
     gestation = _later(facts, "person.gest_weeks", weeks_on)
     stop = rule.gestation_stops_at
     moved["person.gest_weeks"] = None if gestation is None else min(gestation, stop)
     return moved
+
+
+@lru_cache(maxsize=1)
+def _weeks_of_diagnoses(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Every week asks again, and the names of the facts are the same for everybody."""
+    return tuple(
+        [name for name in names if name.startswith("diagnoses.") and name.endswith(".weeks")]
+    )
 
 
 def _later(facts: Facts, name: str, weeks_on: int) -> float | None:

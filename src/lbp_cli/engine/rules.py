@@ -14,7 +14,9 @@ from lbp_cli.model.vocabulary import Facts, Scalar, Value
 
 def holds(condition: Condition, facts: Facts) -> bool:
     """Whether a condition holds for these facts."""
-    op = condition.op
+    op, fact = condition.op, condition.fact
+    if fact is not None:
+        return _compare(op, facts[fact], condition.values)
     if op == "all":
         for part in condition.parts:  # noqa: SIM110 - the hottest line of the engine
             if not holds(part, facts):
@@ -25,10 +27,7 @@ def holds(condition: Condition, facts: Facts) -> bool:
             if holds(part, facts):
                 return True
         return False
-    if op == "not":
-        return not holds(condition.parts[0], facts)
-    assert condition.fact is not None
-    return _compare(op, facts[condition.fact], condition.values)
+    return not holds(condition.parts[0], facts)
 
 
 def _compare(op: str, value: Value, wanted: tuple[Scalar, ...]) -> bool:
@@ -36,10 +35,10 @@ def _compare(op: str, value: Value, wanted: tuple[Scalar, ...]) -> bool:
         return (value is not None) == wanted[0]
     if value is None:
         return False
+    if op == "is" or op == "one_of":  # noqa: PLR1714 - twice as fast as a set of two
+        return value in wanted and _same(value, wanted)
     if op == "has":
         return isinstance(value, tuple) and wanted[0] in value
-    if op in ("is", "one_of"):
-        return _same(value, wanted)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
     return _NUMERIC[op](value, wanted)
@@ -47,8 +46,6 @@ def _compare(op: str, value: Value, wanted: tuple[Scalar, ...]) -> bool:
 
 def _same(value: Value, wanted: tuple[Scalar, ...]) -> bool:
     """Whether the value is one of those wanted; true is not 1."""
-    if value not in wanted:
-        return False
     flag = isinstance(value, bool)
     return any(each == value and isinstance(each, bool) == flag for each in wanted)
 

@@ -77,6 +77,7 @@ class Search:
         self.options = options
         self._bits()
         self._bounds()
+        self.moves = [[self._move(option) for option in slot] for slot in options]
         self.by_score = [self._scored(each) for each in options]
 
     def _bits(self) -> None:
@@ -98,6 +99,25 @@ class Search:
             for ladder in ladders
         }
         self.musts = sum(self.bit.get(each, 0) for each in self.limits.must_have)
+
+    def _move(self, option: Option) -> _Move:
+        a, b = option.a, option.b
+        neighbours = self.limits.neighbours and b is not None
+        bit_a, bit_b = self.bit[a.ladder], 0 if b is None else self.bit[b.ladder]
+        return _Move(
+            option=option,
+            ladder_a=bit_a,
+            ladder_b=bit_b,
+            heavy_a=bit_a if neighbours and a.heavy else 0,
+            heavy_b=bit_b if neighbours and b is not None and b.heavy else 0,
+            exercise_a=1 << a.exercise.index,
+            exercise_b=0 if b is None else 1 << b.exercise.index,
+            seconds_a=a.seconds,
+            seconds_b=0 if b is None else b.seconds,
+            groups=self.group[a.ladder] | (0 if b is None else self.group[b.ladder]),
+            trunk_a=bit_a if option.trunk else 0,
+            trunk_b=bit_b if option.trunk else 0,
+        )
 
     def _scored(self, options: Sequence[Option]) -> list[tuple[float, int, int, int]]:
         """Score, ladders and fallbacks of every option of a slot, best first."""
@@ -141,43 +161,37 @@ class Search:
         if depth == len(self.order):
             self._keep(path, state)
             return
-        for option in self.options[self.order[depth]]:
-            after = self._place(option, state)
+        for move in self.moves[self.order[depth]]:
+            after = self._place(move, state)
             if after is not None and not self._hopeless(depth + 1, after):
-                self._descend(depth + 1, (*path, option), after)
+                self._descend(depth + 1, (*path, move.option), after)
 
-    def _place(self, option: Option, state: _State) -> _State | None:
+    def _place(self, move: _Move, state: _State) -> _State | None:
         """The state with one more slot filled, or None when a hard limit forbids it."""
-        a, b = option.a, option.b
-        bit_a = self.bit[a.ladder]
-        if state.ladders_a & bit_a:
+        if (
+            state.ladders_a & (move.ladder_a | move.heavy_b)
+            or state.ladders_b & (move.ladder_b | move.heavy_a)
+            or state.seconds_a + move.seconds_a > self.limits.seconds
+            or state.seconds_b + move.seconds_b > self.limits.seconds
+        ):
             return None
-        exercises_a = state.exercises_a | 1 << a.exercise.index
-        heavy = self.limits.neighbours
-        if b is None:
-            bit_b, exercises_b, seconds_b = 0, 0, 0
-        else:
-            bit_b = self.bit[b.ladder]
-            crossed = (a.heavy and state.ladders_b & bit_a) or (b.heavy and state.ladders_a & bit_b)
-            if state.ladders_b & bit_b or (heavy and crossed):
-                return None
-            exercises_b = state.exercises_b | 1 << b.exercise.index
-            seconds_b = state.seconds_b + b.seconds
+        exercises_a = state.exercises_a | move.exercise_a
+        exercises_b = state.exercises_b | move.exercise_b
         for mask, most in self.limits.per_session:
             if (exercises_a & mask).bit_count() > most or (exercises_b & mask).bit_count() > most:
                 return None
         return _State(
-            ladders_a=state.ladders_a | bit_a,
-            ladders_b=state.ladders_b | bit_b,
-            exercises_a=exercises_a,
-            exercises_b=exercises_b,
-            seconds_a=state.seconds_a + a.seconds,
-            seconds_b=seconds_b,
-            groups=state.groups | self.group[a.ladder] | (0 if b is None else self.group[b.ladder]),
-            fallbacks=state.fallbacks + option.fallbacks,
-            trunk_a=state.trunk_a | (bit_a if option.trunk else 0),
-            trunk_b=state.trunk_b | (bit_b if option.trunk else 0),
-            score=state.score + option.score,
+            state.ladders_a | move.ladder_a,
+            state.ladders_b | move.ladder_b,
+            exercises_a,
+            exercises_b,
+            state.seconds_a + move.seconds_a,
+            state.seconds_b + move.seconds_b,
+            state.groups | move.groups,
+            state.fallbacks + move.option.fallbacks,
+            state.trunk_a | move.trunk_a,
+            state.trunk_b | move.trunk_b,
+            state.score + move.option.score,
         )
 
     def _hopeless(self, depth: int, state: _State) -> bool:
@@ -259,6 +273,27 @@ class _State:
 
 
 _START = _State()
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """An option as bits and numbers, worked out once before the search.
+
+    `heavy_a` and `heavy_b` are ladders that the other session must not hold (RD-80).
+    """
+
+    option: Option
+    ladder_a: int
+    ladder_b: int
+    heavy_a: int
+    heavy_b: int
+    exercise_a: int
+    exercise_b: int
+    seconds_a: int
+    seconds_b: int
+    groups: int
+    trunk_a: int
+    trunk_b: int
 
 
 def _least_seconds(option: Option) -> int:

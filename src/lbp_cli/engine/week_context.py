@@ -116,6 +116,9 @@ class WeekContext:
         return bool(self.usable & bit(exercise))
 
 
+_Key = tuple[int, Phase, int, int]
+
+
 class Contexts:
     """Makes the context of every week; what two alike weeks share is worked out once."""
 
@@ -123,7 +126,8 @@ class Contexts:
         self.library = library
         self.lookup = lookup
         self.first_day = first_day
-        self._made: dict[tuple[int, Phase, int, int], WeekContext] = {}
+        self._made: dict[_Key, WeekContext] = {}
+        self._limits: dict[tuple[Value, ...], dict[int, WeekLimits]] = {}
 
     def week(self, judged: Judged, *, phase: Phase, level: int, sets_less: int = 0) -> WeekContext:
         """Apply a phase and a dose row to a judged week.
@@ -140,13 +144,19 @@ class Contexts:
             made = self._new(judged, facts, phase, level, sets_less)
             self._made[key] = made
             return made
-        called = called_phase(judged.facts)
-        return replace(made, number=judged.number, facts=facts, called=called, _limits={})
+        return replace(
+            made,
+            number=judged.number,
+            facts=facts,
+            called=called_phase(judged.facts),
+            _limits=self._limits_of(key, judged),
+        )
 
     def _new(
         self, judged: Judged, facts: Facts, phase: Phase, level: int, sets_less: int
     ) -> WeekContext:
         library = self.library
+        limits = self._limits_of((judged.alike_since, phase, level, sets_less), judged)
         row = library.dosing.rows[phase][str(level)]
         passable = _passable_mask(library, self.lookup, judged, facts, phase)
         equipment = text_tuple(facts, "preferences.equipment")
@@ -167,8 +177,15 @@ class Contexts:
             passable=passable,
             per_session=_session_limits(library, judged.view, facts),
             first_day=self.first_day,
-            _limits={},
+            _limits=limits,
         )
+
+    def _limits_of(self, key: _Key, judged: Judged) -> dict[int, WeekLimits]:
+        """The limits worked out so far, for weeks in which they are the same."""
+        facts, dosing = judged.facts, self.library.dosing
+        overload = has_word(facts, "causes", "overload") and judged.number <= dosing.overload_weeks
+        same = (*key, facts["pain_band"], facts["person.age"], overload)
+        return self._limits.setdefault(same, {})
 
     def _equipped(self, equipment: tuple[str, ...]) -> int:
         """Exercises that this equipment serves; some have more than one way (RD-84)."""

@@ -79,17 +79,17 @@ def _prescriptions(
     kept: bool,
 ) -> tuple[Prescription, ...]:
     lines = [each for each in draft.lines if label in each.labels]
+    groups = draft.context.library.composition.trunk_groups
+    trunk = {ladder for group in groups.values() for ladder in group}
     return tuple(
         _prescription(each, draft, done.get((each.exercise.id, each.labels)), kept=kept)
-        for each in sorted(lines, key=lambda line: _place(line, draft.context))
+        for each in sorted(lines, key=lambda line: _place(line, draft.context, trunk))
     )
 
 
-def _place(line: Line, context: WeekContext) -> tuple[int, bool, int, str]:
+def _place(line: Line, context: WeekContext, trunk: set[str]) -> tuple[int, bool, int, str]:
     kind = context.lookup.kind(line.exercise)
-    rules = context.library.composition
-    trunk = {ladder for group in rules.trunk_groups.values() for ladder in group}
-    order = rules.session_order
+    order = context.library.composition.session_order
     rank = order.index(kind) if kind in order else len(order)
     return rank, line.exercise.ladder in trunk, -line.exercise.difficulty, line.exercise.id
 

@@ -9,6 +9,7 @@ the real ones, made at that moment.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass", "field_defaults", "field_types", "is_value", "replace"]
@@ -23,8 +24,9 @@ else:
 
     def replace(value: Any, /, **changes: Any) -> Any:
         """As `dataclasses.replace`."""
-        kept = {name: getattr(value, name) for name in value.__match_args__}
-        return type(value)(**{**kept, **changes})
+        kept = dict(zip(value.__match_args__, _values(value), strict=True))
+        kept.update(changes)
+        return type(value)(*kept.values())
 
 
 def is_value(kind: Any) -> bool:
@@ -55,6 +57,7 @@ def _value_class(cls: type, *, slots: bool) -> type:
     body |= {
         "__init__": _initialiser(names, defaults),
         "__match_args__": names,
+        "__read__": staticmethod(_reader(names)),
         "__eq__": _equal,
         "__lt__": _before,
         "__hash__": _hash,
@@ -97,7 +100,15 @@ class _RealFields:
 
 
 def _values(value: Any) -> tuple[Any, ...]:
-    return tuple([getattr(value, name) for name in value.__match_args__])
+    values: tuple[Any, ...] = type(value).__read__(value)
+    return values
+
+
+def _reader(names: tuple[str, ...]) -> Any:
+    """What reads all fields of a value at once, as a tuple."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple([getattr(value, name) for name in names])
 
 
 def _equal(self: Any, other: Any) -> Any:

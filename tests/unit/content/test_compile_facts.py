@@ -29,7 +29,7 @@ def documents(path: str = FACTS, old: str = "", new: str = "") -> Mapping[str, D
 
 def faults(path: str, old: str, new: str) -> list[tuple[str, str, str]]:
     """Code, marked text and message of each fault after one replacement."""
-    made, found = compile_facts(documents(path, old, new))
+    made, found = compile_facts(documents(path, old, new), profile_fact_specs())
     assert made is None
     lines = (PACKAGE / path).read_text(encoding="utf-8").replace(old, new, 1).splitlines()
     return [
@@ -39,7 +39,7 @@ def faults(path: str, old: str, new: str) -> list[tuple[str, str, str]]:
 
 
 def test_shipped_files_have_no_fault() -> None:
-    made, found = compile_facts(documents())
+    made, found = compile_facts(documents(), profile_fact_specs())
     assert found == ()
     assert made is not None
     assert made.facts.keys() >= profile_fact_specs().keys()
@@ -50,7 +50,7 @@ def test_shipped_files_have_no_fault() -> None:
 
 
 def test_every_derived_fact_has_a_sentence_and_a_source() -> None:
-    made, _ = compile_facts(documents())
+    made, _ = compile_facts(documents(), profile_fact_specs())
     assert made is not None
     for name, spec in made.facts.items():
         if spec.derived:
@@ -61,7 +61,7 @@ def test_every_derived_fact_has_a_sentence_and_a_source() -> None:
 
 def test_missing_file() -> None:
     found = {path: each for path, each in documents().items() if path != NORMS}
-    made, reported = compile_facts(found)
+    made, reported = compile_facts(found, profile_fact_specs())
     assert made is None
     assert [(each.code, each.message) for each in reported] == [
         ("E114", "rules/norms.yaml is missing")
@@ -73,7 +73,7 @@ def test_faults_of_all_files_come_at_once() -> None:
         **documents(CLASSIFICATION, "signs_needed: 1", 'signs_needed: "1"'),
         FACTS: documents(FACTS, "kind: word", "kind: wrod")[FACTS],
     }
-    made, reported = compile_facts(broken)
+    made, reported = compile_facts(broken, profile_fact_specs())
     assert made is None
     assert {each.place.path for each in reported} == {FACTS, CLASSIFICATION}
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from textwrap import dedent
 
-from lbp_cli.content.compile_stages import RESTRICTIONS, Stages, compile_stages
+from lbp_cli.content.compile_stages import RESTRICTIONS, compile_stages
+from lbp_cli.content.parts import Stages
 from lbp_cli.content.yaml_source import Document, read_yaml
 from lbp_cli.model.catalogue import Catalogue, DoseDefault, Exercise
 from lbp_cli.model.condition import Condition

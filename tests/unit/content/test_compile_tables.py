@@ -8,7 +8,9 @@ from typing import Any, Final
 import pytest
 
 from lbp_cli.content.compile_facts import compile_facts
-from lbp_cli.content.compile_tables import Tables, compile_tables
+from lbp_cli.content.compile_tables import compile_tables
+from lbp_cli.content.parts import Tables
+from lbp_cli.content.profile_facts import profile_fact_specs
 from lbp_cli.content.yaml_source import Document, read_yaml
 from lbp_cli.engine.rules import holds
 from lbp_cli.model.diagnostic import Diagnostic
@@ -43,7 +45,7 @@ def shipped() -> Mapping[str, Document]:
 
 @pytest.fixture(scope="module")
 def facts(shipped: Mapping[str, Document]) -> Mapping[str, FactSpec]:
-    made, faults = compile_facts(shipped)
+    made, faults = compile_facts(shipped, profile_fact_specs())
     assert faults == ()
     assert made is not None
     return made.facts

@@ -9,7 +9,9 @@ from condition_reading import facts_read
 
 import lbp_cli
 from lbp_cli.content.compile_facts import compile_facts
-from lbp_cli.content.compile_triage import Triage, compile_triage
+from lbp_cli.content.compile_triage import compile_triage
+from lbp_cli.content.parts import Triage
+from lbp_cli.content.profile_facts import profile_fact_specs
 from lbp_cli.content.yaml_source import Document, read_yaml
 from lbp_cli.engine.rules import holds
 from lbp_cli.model.authored.profile_words import PRE_EXERCISE, RED_FLAGS
@@ -32,7 +34,9 @@ def texts() -> Mapping[str, str]:
 @cache
 def facts() -> Mapping[str, FactSpec]:
     wanted = ("rules/facts.yaml", "rules/classification.yaml", "rules/norms.yaml")
-    made, faults = compile_facts({path: _document(path, texts()[path]) for path in wanted})
+    made, faults = compile_facts(
+        {path: _document(path, texts()[path]) for path in wanted}, profile_fact_specs()
+    )
     assert made is not None, faults
     return made.facts
 

@@ -17,6 +17,7 @@ from lbp_cli.content.checks_references import known_ids
 from lbp_cli.content.compile_facts import compile_facts
 from lbp_cli.content.conditions import holds_condition
 from lbp_cli.content.library import read_documents
+from lbp_cli.content.profile_facts import profile_fact_specs
 from lbp_cli.content.shelf import Shelf, raw, walk
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.library import Library
@@ -113,7 +114,7 @@ class Nothing(Shelf):
 
 def test_every_id_that_stands_somewhere_is_looked_up(documents: dict[str, Document]) -> None:
     """So that a slip in any of them is found, whatever the key it stands under."""
-    tables, _ = compile_facts(documents)
+    tables, _ = compile_facts(documents, profile_fact_specs())
     assert tables is not None
     shelf = Shelf(documents, tables.facts)
     names = {name for kind in IDS for name, _ in shelf.ids[kind]}

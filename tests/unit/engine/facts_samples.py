@@ -15,9 +15,10 @@ from lbp_cli.content.compile_facts import (
     CLASSIFICATION,
     FACTS,
     NORMS,
-    FactTables,
     compile_facts,
 )
+from lbp_cli.content.parts import FactTables
+from lbp_cli.content.profile_facts import profile_fact_specs
 from lbp_cli.content.profiles import read_profile
 from lbp_cli.content.yaml_source import Document, read_yaml
 from lbp_cli.model.findings import Finding, Verdict
@@ -64,7 +65,7 @@ def documents() -> Mapping[str, Document]:
 
 @cache
 def tables() -> FactTables:
-    made, faults = compile_facts(documents())
+    made, faults = compile_facts(documents(), profile_fact_specs())
     assert not faults, faults
     assert made is not None
     return made

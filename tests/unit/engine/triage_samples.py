@@ -8,7 +8,8 @@ from typing import Any
 
 from facts_samples import PACKAGE, answers, documents, tables
 
-from lbp_cli.content.compile_triage import Triage, compile_triage
+from lbp_cli.content.compile_triage import compile_triage
+from lbp_cli.content.parts import Triage
 from lbp_cli.content.yaml_source import Document, read_yaml
 from lbp_cli.engine.facts import derive_facts
 from lbp_cli.engine.triage import judge

@@ -34,9 +34,12 @@ Tempo = Annotated[str, Field(pattern=r"^[0-9]-[0-9]-[0-9]$")]
 
 
 class Authored(BaseModel):
-    """What people write: strict, closed and frozen."""
+    """What people write: strict, closed and frozen.
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    A file's model is built with everything inside it when a file is read, and only then.
+    """
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
 
 
 class _Dose(Authored):
