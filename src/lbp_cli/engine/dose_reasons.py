@@ -80,7 +80,7 @@ def _factors(line: Line, context: WeekContext) -> Iterator[Because]:
     if limited is not None and limited is not smallest:
         yield Because(limited.id, limited.reason, limited.sources, limited.evidence)
     if smallest is not None:
-        binding = scaled and smallest.dose_factor == share
+        binding = scaled and smallest.dose_factor == share < 1
         text = _with_share(smallest.reason, share) if binding else smallest.reason
         yield Because(smallest.id, text, smallest.sources, smallest.evidence)
     if not scaled:
@@ -102,7 +102,7 @@ def _factors(line: Line, context: WeekContext) -> Iterator[Because]:
 
 
 def _with_share(reason: str, share: float) -> str:
-    return f"{reason} So it is {round(share * 100)} percent of the usual dose."
+    return f"{reason} This alone makes the dose {round(share * 100)} percent of the usual."
 
 
 def _efforts(context: WeekContext) -> Iterator[Because]:
@@ -129,7 +129,7 @@ def _moment(line: Line, context: WeekContext, *, lighter: bool, kept: bool) -> I
     """A first week, a lighter week, the weeks after the programme."""
     rules = context.library.progression
     if line.trial:
-        text = "In its first week it asks for a little less effort, and for fewer sets."
+        text = "In its first week a little less effort, and fewer sets where it has more than one."
         yield Because("RD-65", text, rules.sources["rungs"], rules.evidence["rungs"])
     if lighter:
         text = "A lighter week: fewer sets, all else the same."

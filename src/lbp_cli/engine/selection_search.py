@@ -13,10 +13,7 @@ Key = tuple[int, int, int, int, float, float, int, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class SlotChoice:
-    """A slot with the ladders that may fill it, and those that may when nothing else can.
-
-    `fallbacks` are ladders of other slots of the phase, `last_resorts` those of any class.
-    """
+    """A slot with the ladders that may fill it; when none can, those of the phase, of any class."""
 
     slot: Slot
     candidates: tuple[Candidate, ...]
@@ -43,10 +40,7 @@ class SessionLimits:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One way to fill a slot: `a` in session A, `b` in session B.
-
-    `fallbacks` is the cost of stand-ins: 0 when both belong to the slot.
-    """
+    """One way to fill a slot: `a` in A, `b` in B; `fallbacks` is what stand-ins cost."""
 
     a: Candidate
     b: Candidate | None

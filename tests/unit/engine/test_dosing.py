@@ -185,7 +185,7 @@ def test_rest_is_the_longer_of_table_and_exercise_for_strength_only() -> None:
     [
         (8, False, (4, 5)),
         (3, False, (3, 3)),
-        (8, True, (4, 4)),
+        (8, True, (3, 4)),
         (1, True, (1, 1)),
         (4, True, (3, 3)),
     ],
