@@ -46,9 +46,14 @@ class PlannedClient:
 
 
 def plan_for(client: Client) -> PlannedClient:
-    """Read, plan and audit a client; a promise that the audit finds broken is raised."""
+    """Read, plan and audit a client; a promise that the audit finds broken is raised.
+
+    People of an odd age look two weeks beyond the programme.
+    """
     answers = read(client)
-    return PlannedClient(client, answers, planned(answers))
+    age = answers["person.age"]
+    assert isinstance(age, int)
+    return PlannedClient(client, answers, planned(answers, weeks=14 if age % 2 else 12))
 
 
 def planned(answers: Answers, *, weeks: int = 12) -> Planned:

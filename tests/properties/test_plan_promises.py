@@ -31,7 +31,7 @@ from promise_runner import not_kept
 
 from lbp_cli.engine.eligibility import equipped_mask
 from lbp_cli.engine.rules import holds
-from lbp_cli.model.vocabulary import PHASES
+from lbp_cli.model.vocabulary import PHASES, WEEKDAYS
 from lbp_cli.model.week import Prescription, Session, Week
 from lbp_cli.render import FORMATS, render_plan
 from lbp_cli.render.json_plan import plan_dict
@@ -236,13 +236,14 @@ def sessions_fit_the_minutes(case: PlannedClient) -> None:
     for week, session in case.sessions():
         row = case.planned.drafts[week.number - 1].week.minutes
         assert row <= minutes
-        seconds = _seconds(week, session, row)
-        assert seconds <= row * 60 * 1.1 + 1, (week.number, session.label)
+        phase = case.planned.drafts[week.number - 1].context.phase
+        seconds = _seconds(phase, session, row)
+        assert seconds <= row * 60 * 1.1, (week.number, session.label)
         assert session.minutes == math.ceil(seconds / 60), (week.number, session.label)
 
 
-def _seconds(week: Week, session: Session, minutes: int) -> float:
-    third = week.phase in ("functional_optimization", "maintenance")
+def _seconds(phase: str, session: Session, minutes: int) -> float:
+    third = phase == "functional_optimization"
     frame = round(min(180 if third else 120, minutes * 12) + min(120, minutes * 6))
     return frame + sum(_took(each) for each in session.prescriptions)
 
@@ -296,6 +297,78 @@ def no_slot_stays_empty_when_there_is_time(case: PlannedClient) -> None:
     least = min(4, draft.context.row.exercises)
     for session in case.plan.weeks[0].sessions:
         assert len(session.prescriptions) >= least, session.label
+
+
+@promise
+def no_session_holds_too_many_of_a_limited_group(case: PlannedClient) -> None:
+    """RD-74, from the written rules: most per session, in every week."""
+    for week in case.plan.weeks:
+        limits = [
+            (rule.mask, rule.max_per_session)
+            for body in bodies(case, week.number)
+            for rule in body.rules
+            if rule.action == "limit" and rule.max_per_session is not None
+        ]
+        for session in week.sessions:
+            held = sum(1 << exercise(each.exercise).index for each in session.prescriptions)
+            for mask, most in limits:
+                assert (held & mask).bit_count() <= most, (week.number, session.label)
+
+
+@promise
+def heavy_ladders_rest_a_day(case: PlannedClient) -> None:
+    """RD-80: on days next to each other no heavy ladder is held twice."""
+    every = [(week, session) for week in case.plan.weeks for session in week.sessions]
+    for (week, session), (later, after) in pairwise(every):
+        if session.day is None or after.day is None:
+            crowded = len(week.sessions) > 3 and week is later
+        else:
+            gap = (WEEKDAYS.index(after.day) - WEEKDAYS.index(session.day)) % 7
+            crowded = gap == 1 and later.number - week.number <= 1
+        if crowded:
+            assert not _heavy(session) & _heavy(after), (week.number, later.number)
+
+
+def _heavy(session: Session) -> set[str]:
+    found = (exercise(each.exercise) for each in session.prescriptions)
+    return {
+        each.ladder for each in found if index().kind(each) == "strength" and each.difficulty >= 4
+    }
+
+
+@promise
+def doses_are_as_their_reasons_say(case: PlannedClient) -> None:
+    """P4: effort never differs from the row and the ceilings that are named."""
+    bands = library().dosing.pain_band
+    for week, each in case.prescriptions():
+        said = {why.rule for why in each.because}
+        (row,) = [
+            rule.split("/") for rule in said if rule.startswith("dose/") and rule[-1].isdigit()
+        ]
+        top = library().dosing.rows[row[1]][row[2]].rpe[1]
+        caps = {f"effort/pain/{name}": band.rpe_cap for name, band in bands.items()}
+        caps |= {
+            f"{body.id}/effort": body.caps.max_rpe
+            for body in bodies(case, week.number)
+            if body.caps.max_rpe is not None
+        }
+        named = [caps[rule] for rule in said if rule in caps]
+        assert all(cap < top for cap in named), (week.number, each.exercise)
+        expected = max(1, min([top, *named]) - ("RD-65" in said))
+        assert each.effort[1] == expected, (week.number, each.exercise)
+
+
+@promise
+def after_the_programme_nothing_is_new(case: PlannedClient) -> None:
+    """RD-91: what is kept was taught, and fits the client's minutes."""
+    weeks = case.plan.weeks
+    taught = {e.exercise for w in weeks[:12] for s in w.sessions for e in s.prescriptions}
+    changed = len({(each.stages, each.tags) for each in case.planned.judged[11:]}) > 1
+    for week in weeks[12:]:
+        held = {each.exercise for session in week.sessions for each in session.prescriptions}
+        assert changed or held <= taught, week.number
+    if case.plan.maintenance is not None and len(weeks) == 12:
+        assert set(case.plan.maintenance.exercises) <= taught
 
 
 @promise

@@ -59,6 +59,13 @@ def _every_day(week: Week) -> Week:
     return replace(week, sessions=week.sessions * 3)
 
 
+def _all_in_one(week: Week) -> Week:
+    """Every exercise of the library in one session."""
+    one = week.sessions[0].prescriptions[0]
+    every = tuple(replace(one, exercise=each) for each in index().exercises)
+    return replace(week, sessions=(replace(week.sessions[0], prescriptions=every),))
+
+
 def _far(week: Week) -> Week:
     return replace(week, walking=replace(week.walking, minutes=week.walking.minutes * 3))
 
@@ -91,6 +98,16 @@ SPOILED: dict[str, Callable[[PlannedClient], Plan]] = {
     ),
     "sessions_are_neither_empty_nor_too_full": lambda case: _spoil_week(case, _emptied),
     "no_slot_stays_empty_when_there_is_time": lambda case: _spoil_week(case, _emptied),
+    "no_session_holds_too_many_of_a_limited_group": lambda case: _spoil_week(case, _all_in_one),
+    "doses_are_as_their_reasons_say": lambda case: _spoil_first(
+        case, lambda each: replace(each, effort=(each.effort[0], each.effort[1] + 1))
+    ),
+    "after_the_programme_nothing_is_new": lambda case: replace(
+        case.plan,
+        maintenance=None
+        if case.plan.maintenance is None
+        else replace(case.plan.maintenance, exercises=("seated-fold",)),
+    ),
     "sessions_keep_the_clients_days": lambda case: _spoil_week(case, _every_day),
     "no_exercise_changes_two_things_in_a_week": lambda case: _spoil_first(
         case, lambda each: replace(each, sets=each.sets + 2), 2
@@ -183,6 +200,21 @@ def test_a_phase_that_begins_harder_breaks_the_promise() -> None:
         check(_with_plan(case, _spoil_first(doubled, lambda one: replace(one, sets=9), 3)))
 
 
+def test_a_heavy_ladder_on_two_days_running_breaks_the_promise() -> None:
+    case = _case("osteo-no-vf")
+    check = PROMISES["heavy_ladders_rest_a_day"]
+    check(case)
+
+    def near(week: Week) -> Week:
+        one = week.sessions[0]
+        heavy = replace(one.prescriptions[0], exercise="goblet-squat")
+        day = replace(one, day="monday", prescriptions=(heavy,))
+        return replace(week, sessions=(day, replace(day, day="tuesday")))
+
+    with pytest.raises(AssertionError):
+        check(_with_plan(case, _spoil_week(case, near)))
+
+
 def test_every_promise_is_spoiled_here() -> None:
     elsewhere = {
         "a_new_phase_raises_no_dose_that_stays",
@@ -190,6 +222,7 @@ def test_every_promise_is_spoiled_here() -> None:
         "a_stage_that_blocks_gives_no_programme",
         "an_interim_plan_is_light_short_and_marked",
         "rungs_rise_one_at_a_time",
+        "heavy_ladders_rest_a_day",
     }
     assert set(PROMISES) == {*SPOILED, *elsewhere}
 

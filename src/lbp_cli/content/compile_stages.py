@@ -159,6 +159,7 @@ def _rules(
         score_bonus=entry.score_bonus,
         ladder=None if selector is None else selector.ladder,
         exercise=None if selector is None else selector.exercise,
+        tag=None if selector is None else selector.tag,
     )
     softer = entry.if_direction_tested if override else None
     if softer is None or selector is None:

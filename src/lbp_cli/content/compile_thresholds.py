@@ -10,11 +10,17 @@ from lbp_cli.model.rulebook import Stage, TriageRule
 
 
 def thresholds_of(
-    catalogue: Catalogue, triage: Sequence[TriageRule], stages: Sequence[Stage]
+    catalogue: Catalogue,
+    triage: Sequence[TriageRule],
+    stages: Sequence[Stage],
+    weekly: Sequence[Condition],
 ) -> Mapping[str, tuple[float, ...]]:
-    """For every fact that a rule judged week by week reads, the sorted numbers in its rules."""
+    """For every fact that a rule judged week by week reads, the sorted numbers in its rules.
+
+    `weekly` are the conditions outside triage, stages and ladders that decide what may be used.
+    """
     found: dict[str, set[float]] = {}
-    for condition in _conditions(catalogue, triage, stages):
+    for condition in (*_conditions(catalogue, triage, stages), *weekly):
         for fact, values in _leaves(condition):
             found.setdefault(fact, set()).update(values)
     return {fact: tuple(sorted(found[fact])) for fact in sorted(found)}

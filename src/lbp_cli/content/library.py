@@ -76,7 +76,12 @@ def compile_documents(
         screen=triage.screen,
         stages=stages.stages,
         restriction_tags=stages.restriction_tags,
-        thresholds=thresholds_of(catalogue, triage.rules, stages.stages),
+        thresholds=thresholds_of(
+            catalogue,
+            triage.rules,
+            stages.stages,
+            (part_b.progression.exposure_hinge_only_when,),
+        ),
         needs=part_b.needs,
         dosing=part_b.dosing,
         progression=part_b.progression,

@@ -9,7 +9,8 @@ from lbp_cli.engine.eligibility import rejections
 from lbp_cli.engine.lookup import Lookup
 from lbp_cli.engine.programme import WeekDraft
 from lbp_cli.engine.progression import harder_withheld
-from lbp_cli.engine.week_context import Judged
+from lbp_cli.engine.refill import disliked_reason
+from lbp_cli.engine.week_context import Judged, text_tuple
 from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.eligibility import Rejected
 from lbp_cli.model.findings import Because
@@ -29,10 +30,11 @@ def choice_rows(
         for line in draft.lines:
             if line.exercise.id not in rows:
                 rows[line.exercise.id] = _choice(line, library)
+    dislikes = text_tuple(drafts[0].context.facts, "preferences.dislikes")
     for week in weeks:
         for name, slot in _outside(week):
             if name not in rows:
-                rows[name] = _routine_choice(name, slot, library, lookup)
+                rows[name] = _routine_choice(name, slot, library, lookup, dislikes)
     return tuple(rows.values())
 
 
@@ -71,7 +73,9 @@ def _outside(week: Week) -> Iterable[tuple[str, str]]:
             yield name, "desk_breaks"
 
 
-def _routine_choice(name: str, slot: str, library: Library, lookup: Lookup) -> ChoiceRow:
+def _routine_choice(
+    name: str, slot: str, library: Library, lookup: Lookup, dislikes: tuple[str, ...]
+) -> ChoiceRow:
     exercise = lookup.exercises[name]
     ladder = lookup.ladders[exercise.ladder]
     need = max(ladder.serves, key=lambda each: ladder.serves[each])
@@ -89,6 +93,7 @@ def _routine_choice(name: str, slot: str, library: Library, lookup: Lookup) -> C
                 exercise.sources,
                 exercise.evidence,
             ),
+            *disliked_reason(exercise, dislikes, library.composition),
         ),
     )
 
@@ -168,6 +173,21 @@ def _condition(stage: Stage, weeks: Sequence[int], last: int, *, alone: bool) ->
         mode=stage.mode,
         because=f"{name}{span}: {stage.summary}",
     )
+
+
+def clearances_needed(timeline: Sequence[Judged], library: Library) -> dict[int, str]:
+    """By week: what falls under the safety screen there and no clearance covers, said once."""
+    titles = {each.id: each.title for each in library.triage}
+    titles[library.screen.cautions.id] = library.screen.cautions.title
+    told: set[str] = set()
+    found = {}
+    for judged in timeline:
+        new = [each for each in judged.uncleared if each not in told]
+        if new:
+            told.update(new)
+            named = (f"{titles[each][0].lower()}{titles[each][1:]} ({each})" for each in new)
+            found[judged.number] = "; ".join(named)
+    return found
 
 
 def withheld_cues(drafts: Sequence[WeekDraft], catalogue: Catalogue) -> tuple[str, ...]:

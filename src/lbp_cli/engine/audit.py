@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from math import ceil
 
+from lbp_cli.engine.dose_audit import doses_explained
 from lbp_cli.engine.dosing import count_of
-from lbp_cli.engine.growth import growth_share, volume
+from lbp_cli.engine.growth import broken_limits, growth_share, volume
 from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.planning import Planned
 from lbp_cli.engine.programme import WeekDraft
+from lbp_cli.engine.session_time import exercise_seconds, frame_seconds
+from lbp_cli.model.eligibility import RuleView
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import Plan
-from lbp_cli.model.week import Prescription
+from lbp_cli.model.prescribing import Dose
+from lbp_cli.model.week import Prescription, Session, Week
 
 _SLACK = 1e-6
 
@@ -33,7 +38,9 @@ def audit(planned: Planned, library: Library) -> None:
     """
     broken = tuple(_triage_first(planned)) or (
         *_rules_kept(planned),
+        *_sessions_kept(planned),
         *_reasons_given(planned.plan, library),
+        *doses_explained(planned),
         *_time_kept(planned),
         *_growth_kept(planned),
         *_steps_kept(planned),
@@ -62,15 +69,48 @@ def _rules_kept(planned: Planned) -> Iterator[str]:
                 yield f"P3: week {week} holds {line.exercise.id}, which a rule excludes"
             if not draft.context.may_use(line.exercise):
                 yield f"P3: week {week} holds {line.exercise.id}, which may not be used"
+        for name in _outside(planned.plan.weeks[week - 1]):
+            if not judged.view.eligible & bit(draft.context.lookup.exercises[name]):
+                yield f"P3: week {week} asks for {name}, which a rule excludes"
     for week_plan, judged in zip(planned.plan.weeks, planned.judged, strict=True):
         for session in week_plan.sessions:
             for each in session.prescriptions:
                 yield from _caps_kept(each, week_plan.number, judged.view)
 
 
-def _caps_kept(each: Prescription, week: int, view: object) -> Iterator[str]:
-    max_rpe = getattr(view, "max_rpe", None)
-    max_load = getattr(view, "max_load_kg", None)
+def _outside(week: Week) -> Iterator[str]:
+    """Exercises asked for or offered outside the sessions."""
+    yield week.walking.exercise
+    if week.walking.alternative is not None:
+        yield week.walking.alternative
+    if week.relaxation is not None:
+        yield week.relaxation.exercise
+    if week.desk_breaks is not None:
+        yield from week.desk_breaks.exercises
+
+
+def _sessions_kept(planned: Planned) -> Iterator[str]:
+    """RD-74 and RD-80: limited groups in a session, and heavy ladders on neighbouring days."""
+    for draft in planned.drafts:
+        week = draft.context.number
+        for label in dict.fromkeys(draft.labels):
+            if broken_limits(draft.lines, label, draft.context):
+                yield f"P3: week {week}, session {label} holds too many of a limited group"
+        if draft.week.neighbours and draft.week.sessions > 1:
+            for ladder in _too_close(draft):
+                yield f"P3: week {week} holds {ladder} on neighbouring days"
+
+
+def _too_close(draft: WeekDraft) -> Iterator[str]:
+    heavy = {e.exercise.ladder for e in draft.lines if draft.context.heavy(e.exercise)}
+    for ladder in sorted(heavy):
+        labels = {x for e in draft.lines if e.exercise.ladder == ladder for x in e.labels}
+        if len(labels) > 1 or len(set(draft.labels)) == 1:
+            yield ladder
+
+
+def _caps_kept(each: Prescription, week: int, view: RuleView) -> Iterator[str]:
+    max_rpe, max_load = view.max_rpe, view.max_load_kg
     if max_rpe is not None and each.effort[1] > max_rpe:
         yield f"P3: week {week} asks effort {each.effort[1]} of {each.exercise}, cap {max_rpe}"
     if max_load is not None and each.load_kg is not None and each.load_kg > max_load:
@@ -100,12 +140,27 @@ def _time_kept(planned: Planned) -> Iterator[str]:
     for draft, week in zip(planned.drafts, planned.plan.weeks, strict=True):
         time = draft.context.library.dosing.session_time
         for session in week.sessions:
-            if session.minutes - 1 >= draft.week.minutes * time.overrun:
+            seconds = _seconds(session, draft)
+            if seconds > draft.week.minutes * 60 * time.overrun:
                 yield f"P6: week {week.number}, session {session.label} takes too long"
+            if session.minutes != ceil(seconds / 60):
+                yield f"P6: week {week.number}, session {session.label} tells other minutes"
             if len(session.prescriptions) < time.min_exercises:
                 yield f"P6: week {week.number}, session {session.label} is nearly empty"
         if not week.sessions:
             yield f"P6: week {week.number} has no session"
+
+
+def _seconds(session: Session, draft: WeekDraft) -> int:
+    """How long a session takes, from what it asks for."""
+    context = draft.context
+    time = context.library.dosing.session_time
+    total = frame_seconds(draft.week.minutes, context.phase, time)
+    for each in session.prescriptions:
+        dose = Dose(each.sets, each.reps, each.hold_seconds, each.seconds)
+        exercise = context.lookup.exercises[each.exercise]
+        total += exercise_seconds(exercise, dose, each.rest_seconds, time)
+    return total
 
 
 def _growth_kept(planned: Planned) -> Iterator[str]:

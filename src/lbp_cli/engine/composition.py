@@ -18,8 +18,6 @@ from lbp_cli.model.tables import Slot
 from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import Weekday
 
-_RELAXATION = ("breathing-relaxation",)
-
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
@@ -36,7 +34,7 @@ def calendar(context: WeekContext, table_sessions: int, table_minutes: int) -> C
     facts = context.facts
     named = text_tuple(facts, "preferences.days")
     count = session_count(table_sessions, number_fact(facts, "preferences.days_per_week"), named)
-    days = session_days(count, named)
+    days = session_days(count, named, context.first_day)
     above = context.library.progression.neighbours_above_sessions
     return Calendar(
         sessions=count,
@@ -64,8 +62,8 @@ def session_slots(context: WeekContext, minutes: int, *, interim: bool) -> tuple
     elif fearful:
         order = rules.fearful_order.get(phase, order)
     short = minutes < context.library.dosing.session_time.short_session_minutes
-    if short and phase == "symptom_modulation":
-        order = [each for each in order if each != "relaxation"]
+    if short:
+        order = [each for each in order if each not in rules.short_session_drops.get(phase, ())]
     return tuple(by_id[each] for each in order)
 
 
@@ -92,7 +90,8 @@ def slot_choices(
         SlotChoice(
             slot=slot,
             candidates=_of(slot, pool),
-            fallbacks=_fallbacks(slot, slots, pool, context),
+            fallbacks=_stand_ins(slot, slots, pool, context, of_phase=True),
+            last_resorts=_stand_ins(slot, slots, pool, context, of_phase=False),
         )
         for slot in slots
     )
@@ -122,20 +121,24 @@ def _favoured_direction(
     return {name: each for name, each in pool.items() if name not in others}
 
 
-def _fallbacks(
-    slot: Slot, slots: Sequence[Slot], pool: Mapping[str, Candidate], context: WeekContext
+def _stand_ins(
+    slot: Slot,
+    slots: Sequence[Slot],
+    pool: Mapping[str, Candidate],
+    context: WeekContext,
+    *,
+    of_phase: bool,
 ) -> tuple[Candidate, ...]:
-    """Ladders of other slots of the phase, then of any class that may stand in."""
-    of_phase = {ladder for each in slots for ladder in each.ladders}
+    """Ladders that may stand in: those of other slots of the phase, or of any other class."""
+    known = {ladder for each in slots for ladder in each.ladders}
     excluded = context.library.composition.fallback_excluded_classes
-    others = [
+    return tuple(
         each
         for name, each in pool.items()
         if name not in slot.ladders
-        and (name in of_phase or context.lookup.classes[name] not in excluded)
-    ]
-    first = [each for each in others if each.ladder in of_phase]
-    return tuple(first or others)
+        and (name in known) is of_phase
+        and (of_phase or context.lookup.classes[name] not in excluded)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +194,8 @@ def _largest(
     slots = session_slots(context, week.minutes, interim=interim)
     every = candidates(context, needs)
     limits = session_limits(context, week, 1.0)
-    active = tuple(each for each in slots if each.ladders != _RELAXATION)
+    drops = context.library.composition.short_session_drops.get(context.phase, ())
+    active = tuple(each for each in slots if each.id not in drops)
     pools = (_favoured_direction(every, context), every)
     any_taste = {name: replace(each, disliked=False) for name, each in every.items()}
     for order, tried in ((slots, pools), (active, pools), (active, (any_taste,))):
@@ -220,21 +224,5 @@ def session_limits(context: WeekContext, week: Calendar, overrun: float) -> Sess
         neighbours=week.neighbours,
         must_have=tuple(musts),
         groups=library.composition.trunk_groups,
-        per_session=context.view.session_limits() + _posture_stretches(context),
+        per_session=context.per_session,
     )
-
-
-def _posture_stretches(context: WeekContext) -> tuple[tuple[int, int], ...]:
-    """At most one stretch a session because of a posture pattern."""
-    library = context.library
-    pattern = library.needs.postures.get(str(context.facts["posture_pattern"]))
-    if pattern is None or not pattern.release:
-        return ()
-    mask = 0
-    for exercise in library.catalogue.exercises:
-        stretch = exercise.dose.hold_seconds or 0
-        if stretch >= library.dosing.stretch.min_hold_s and set(exercise.stretches) & set(
-            pattern.release
-        ):
-            mask |= 1 << exercise.index
-    return ((mask, library.composition.posture_stretches_per_session),)

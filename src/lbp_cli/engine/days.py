@@ -14,10 +14,13 @@ def session_count(table: int, days_per_week: int, named: Sequence[str]) -> int:
     return min(most, len(named)) if named else most
 
 
-def session_days(count: int, named: Sequence[str]) -> tuple[Weekday | None, ...]:
+def session_days(
+    count: int, named: Sequence[str], first_day: Weekday | None = None
+) -> tuple[Weekday | None, ...]:
     """The days to use: the subset with the largest smallest gap, then earliest in the week.
 
-    Without named days the sessions are only numbered (None for each).
+    They come in the order in which they fall from `first_day` on (Monday when None). Without
+    named days the sessions are only numbered (None for each).
     """
     if not named:
         return (None,) * count
@@ -26,7 +29,8 @@ def session_days(count: int, named: Sequence[str]) -> tuple[Weekday | None, ...]
         combinations(range(len(days)), count),
         key=lambda chosen: (_smallest_gap([WEEKDAYS.index(days[i]) for i in chosen]),),
     )
-    return tuple(days[i] for i in best)
+    first = 0 if first_day is None else WEEKDAYS.index(first_day)
+    return tuple(sorted((days[i] for i in best), key=lambda day: (WEEKDAYS.index(day) - first) % 7))
 
 
 def neighbours(count: int, days: Sequence[Weekday | None], above: int) -> bool:

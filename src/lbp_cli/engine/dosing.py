@@ -7,8 +7,6 @@ from lbp_cli.model.prescribing import Dose, DoseRange, WeekLimits
 from lbp_cli.model.tables import Dosing
 from lbp_cli.model.vocabulary import ExerciseClass
 
-UNSCALED: tuple[ExerciseClass, ...] = ("relaxation", "aerobic", "break")
-
 
 def is_stretch(exercise: Exercise, kind: ExerciseClass, dosing: Dosing) -> bool:
     """A mobility exercise with a hold long enough to be a stretch."""
@@ -16,16 +14,28 @@ def is_stretch(exercise: Exercise, kind: ExerciseClass, dosing: Dosing) -> bool:
     return kind == "mobility" and hold is not None and hold >= dosing.stretch.min_hold_s
 
 
-def keeps_own_dose(exercise: Exercise, kind: ExerciseClass, dosing: Dosing) -> bool:
+def is_fixed(exercise: Exercise, kind: ExerciseClass, dosing: Dosing) -> bool:
     """Whether the table does not move this exercise: stretches, held mobility positions, timed
     balance, carries, and everything counted in minutes (RD-64, RD-69).
     """
     mode = exercise.dose.mode
-    if mode == "duration" or kind in UNSCALED:
+    if mode == "duration" or kind in dosing.unscaled_classes:
         return True
     if mode == "timed_hold":
-        return kind in ("mobility", "balance") or exercise.ladder == "carry"
+        return kind in dosing.own_time_classes or exercise.ladder in dosing.own_time_ladders
     return is_stretch(exercise, kind, dosing)
+
+
+def moved_by_row(exercise: Exercise, kind: ExerciseClass, dosing: Dosing) -> bool:
+    """Whether the sets of the table row bound this exercise; not of stretches and breathing."""
+    return kind not in dosing.unscaled_classes and not is_stretch(exercise, kind, dosing)
+
+
+def moved_by_factor(exercise: Exercise, kind: ExerciseClass, dosing: Dosing) -> bool:
+    """Whether a dose factor makes this exercise smaller; of fixed doses only the sets."""
+    if not is_fixed(exercise, kind, dosing):
+        return True
+    return moved_by_row(exercise, kind, dosing) and kind != "mobility"
 
 
 def dose_range(
@@ -36,7 +46,7 @@ def dose_range(
     Counts are repetitions for modes reps and hold_reps, seconds for the others.
     """
     own = _own_count(exercise)
-    if keeps_own_dose(exercise, kind, dosing):
+    if is_fixed(exercise, kind, dosing):
         return _fixed_range(exercise, kind, limits, dosing, own)
     row = limits.row
     max_sets = max(1, int(row.sets * limits.factor))
@@ -130,11 +140,12 @@ def exercise_rest(exercise: Exercise, kind: ExerciseClass, limits: WeekLimits) -
 
 
 def effort_of(limits: WeekLimits, *, trial: bool) -> tuple[int, int]:
-    """Planned effort, low and high, 0-10; less in the first week of a new rung (RD-93)."""
+    """Planned effort, low and high, 0-10 (RD-93); both less in the first week on a rung (RD-65)."""
     high = min(limits.row.rpe[1], limits.effort_cap)
+    low = min(limits.row.rpe[0], high)
     if trial:
-        high = max(1, high - limits.trial_effort_less)
-    return min(limits.row.rpe[0], high), high
+        low, high = (max(1, each - limits.trial_effort_less) for each in (low, high))
+    return low, high
 
 
 def start_load(exercise: Exercise, max_load_kg: float | None, dosing: Dosing) -> float | None:
@@ -189,11 +200,11 @@ def _fixed_range(
     exercise: Exercise, kind: ExerciseClass, limits: WeekLimits, dosing: Dosing, own: int
 ) -> DoseRange:
     sets = min(exercise.dose.sets, limits.row.sets)
-    if kind in UNSCALED:
-        sets = exercise.dose.sets
-    elif is_stretch(exercise, kind, dosing):
+    if is_stretch(exercise, kind, dosing):
         sets = dosing.stretch.sets
-    elif kind != "mobility":
+    elif not moved_by_row(exercise, kind, dosing):
+        sets = exercise.dose.sets
+    elif moved_by_factor(exercise, kind, dosing):
         sets = int(sets * limits.factor)
     return DoseRange(low=own, high=own, start=own, max_sets=max(1, sets), fixed=True)
 

@@ -137,8 +137,9 @@ def _not_taken(draft: WeekDraft, library: Library, exercise: Exercise) -> _Row:
         rules.exposure_hinge_only_when, context.facts
     )
     if hinge_only and exercise.id not in rules.exposure_hinge_only:
+        grade = rules.evidence["exposure_hinge"]
         text = "For now only movements that fold at the hips, not in the back."
-        return "gated", Because("RD-86", text, rules.sources["exposure_hinge"], "D")
+        return "gated", Because("RD-86", text, rules.sources["exposure_hinge"], grade)
     if not context.may_use(exercise):
         gates = [each for each in ladder.rung_gates if exercise.rung >= each.from_rung]
         text = gates[0].because if gates else "It would need more weight than your limit."

@@ -18,7 +18,7 @@ def gait_facts(answers: Facts, thresholds: Thresholds, norms: Norms) -> dict[str
     tags = {
         "slow": slow,
         "unsteady": unsteady,
-        "claudication": cramp or walking_relieved_by_rest(answers),
+        "claudication": cramp or walking_relieved_by_rest(answers, thresholds.stenosis),
     }
     walk = measured(answers, "function.walk_tolerance_min")
     short = walk is not None and walk < thresholds.gait.walk_below_min

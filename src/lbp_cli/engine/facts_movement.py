@@ -37,24 +37,23 @@ def leg_pain_type(answers: Facts, rule: LegPain, counts_as_yes: tuple[str, ...])
     return "radicular_likely" if signs >= rule.signs_needed else "indeterminate"
 
 
-def walking_relieved_by_rest(answers: Facts) -> bool:
+def walking_relieved_by_rest(answers: Facts, rule: Stenosis) -> bool:
     """Walking brings it on and sitting eases it (readings RD-40)."""
-    return "walking" in words(answers, "pain.aggravating") and "sitting" in words(
-        answers, "pain.easing"
-    )
+    brought_on = rule.walking in words(answers, "pain.aggravating")
+    return brought_on and rule.sitting_eases in words(answers, "pain.easing")
 
 
 def stenosis_points(facts: Facts, rule: Stenosis, counts_as_yes: tuple[str, ...]) -> int:
     """C-05b: points of the pattern that standing brings on and bending forward eases."""
     points = points_from(number(facts, "person.age"), rule.age_at_least)
     points += points_above(number(facts, "episode.duration_weeks"), rule.weeks_above)
-    if "bending_forward" in words(facts, "pain.easing"):
+    if rule.forward in words(facts, "pain.easing"):
         points += rule.better_bending_forward
     if facts["pain.dp_test.extension"] == "better":
         points += rule.better_bending_backward
-    if "standing" in words(facts, "pain.aggravating"):
+    if rule.standing in words(facts, "pain.aggravating"):
         points += rule.worse_standing
-    if walking_relieved_by_rest(facts):
+    if walking_relieved_by_rest(facts, rule):
         points += rule.walking_relieved_by_rest
     if counts(facts["red_flags.bladder_change"], counts_as_yes):
         points += rule.leaking_urine

@@ -8,7 +8,7 @@ from lbp_cli.model.vocabulary import Facts, Value
 
 
 def follow_ups(answers: Facts, rule: FollowUp) -> dict[str, Value]:
-    """`.recent` and `.fresh` of every red flag (assessment 1.1)."""
+    """`.recent` and `.fresh` of every red flag."""
     found: dict[str, Value] = {}
     for field in rule.fields:
         base = f"red_flags.{field}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lbp_cli.engine.dosing import exercise_rest
+from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.progression import Step, may_step, steps
 from lbp_cli.engine.session_time import exercise_seconds, frame_seconds, session_volume
 from lbp_cli.engine.week_context import WeekContext
@@ -32,7 +33,11 @@ def grow(lines: tuple[Line, ...], context: WeekContext, limits: GrowthLimits) ->
     """Let every line take at most one step, tried one after another."""
     rules = context.library.progression
     rungs_left = rules.rungs_per_week
-    if context.level == 1 or context.view.slow_growth or context.overloaded:
+    if (
+        context.level in rules.rungs_per_week_slow_levels
+        or context.view.slow_growth
+        or context.overloaded
+    ):
         rungs_left = rules.rungs_per_week_slow
     for line in _in_turn(lines):
         lighter = line.change is not None
@@ -57,7 +62,8 @@ def _first_fitting(
     """The step taken, if any; and whether minutes forbade one, so that the dose is the top.
 
     A step that would break the volume limit waits a week; one that would break the minutes
-    gives way to the next kind of step (RD-77).
+    (RD-77) or hold too much of a limited group in a session (RD-74) gives way to the next kind
+    of step.
     """
     shared = len(line.labels) > 1 or _stands_beside(line, lines)
     capped = False
@@ -68,6 +74,8 @@ def _first_fitting(
             if limits.counts_only and not step.is_count:
                 return None, capped
             after = _swap(lines, line, step.line)
+            if not fits_limits(after, line.labels, context):
+                continue
             if not fits_time(after, line.labels, context, limits.minutes):
                 capped = True
                 continue
@@ -96,6 +104,22 @@ def fits_time(
     )
 
 
+def fits_limits(lines: Sequence[Line], labels: Sequence[str], context: WeekContext) -> bool:
+    """Whether the sessions hold no more of any limited group than its number (RD-74)."""
+    return not any(broken_limits(lines, label, context) for label in labels)
+
+
+def broken_limits(lines: Sequence[Line], label: str, context: WeekContext) -> tuple[int, ...]:
+    """The limited groups of which a session holds too many."""
+    held = 0
+    for each in lines:
+        if label in each.labels:
+            held |= bit(each.exercise)
+    return tuple(
+        [group for group, most in context.per_session if (held & group).bit_count() > most]
+    )
+
+
 def session_seconds(lines: Sequence[Line], label: str, context: WeekContext, minutes: int) -> int:
     """Length of a session in seconds, warm-up and cool-down included."""
     time = context.library.dosing.session_time
@@ -116,7 +140,7 @@ def volume(lines: Sequence[Line], label: str, context: WeekContext) -> float:
             for each in lines
             if label in each.labels
         ),
-        context.library.dosing.session_time,
+        context.library.dosing,
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from lbp_cli.engine.rules import holds
-from lbp_cli.model.guidance_tables import Guidance, TextRow
+from lbp_cli.model.guidance_tables import ClearanceText, Guidance, TextRow
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import Expectation, FlareDay, FlarePlan, Light, Lights, Review
+from lbp_cli.model.value import replace
 from lbp_cli.model.vocabulary import ExerciseClass, Facts
 from lbp_cli.model.week import WeekMessage
 
@@ -81,6 +82,7 @@ def lights(guidance: Guidance) -> Lights:
             for each in guidance.lights
         ),
         sources=guidance.lights_sources,
+        evidence=guidance.lights_evidence,
     )
 
 
@@ -95,6 +97,7 @@ def flare_plan(guidance: Guidance) -> FlarePlan:
         ),
         end=guidance.flare_end,
         sources=guidance.flare_sources,
+        evidence=guidance.flare_evidence,
     )
 
 
@@ -106,13 +109,28 @@ def stop_signs(guidance: Guidance, facts: Facts) -> tuple[str, ...]:
     )
 
 
-def reviews(guidance: Guidance, facts: Facts, weeks: int) -> tuple[Review, ...]:
-    """Planned looks back within the plan."""
-    return tuple(
+def reviews(
+    guidance: Guidance, facts: Facts, weeks: int, clearances: Mapping[int, str]
+) -> tuple[Review, ...]:
+    """Planned looks back within the plan, and the weeks that wait for a clearance.
+
+    `clearances` says by week what needs a new one (RD-51).
+    """
+    found = [
         Review(each.week, each.test, each.action, each.sources)
         for each in guidance.reviews
         if each.week <= weeks and holds(each.when, facts)
-    )
+    ]
+    for week, what in clearances.items():
+        row = new_clearance(guidance, what)
+        found.append(Review(week, row.test, row.action, row.sources))
+    return tuple(sorted(found, key=lambda each: each.week))
+
+
+def new_clearance(guidance: Guidance, what: str) -> ClearanceText:
+    """What a week says that a clearance does not cover any more."""
+    row = guidance.new_clearance
+    return replace(row, test=row.test.replace("{what}", what))
 
 
 def expectations(guidance: Guidance, facts: Facts) -> tuple[Expectation, ...]:

@@ -17,7 +17,6 @@ class Lookup:
     ladders: Mapping[str, Ladder]
     rungs: Mapping[str, tuple[Exercise, ...]]
     classes: Mapping[str, ExerciseClass]
-    all_mask: int
 
     def kind(self, exercise: Exercise) -> ExerciseClass:
         """The class of an exercise is that of its ladder."""
@@ -34,7 +33,6 @@ def lookup(catalogue: Catalogue) -> Lookup:
             each.id: tuple(exercises[rung] for rung in each.rungs) for each in catalogue.ladders
         },
         classes={each.id: each.exercise_class for each in catalogue.ladders},
-        all_mask=(1 << len(catalogue.exercises)) - 1,
     )
 
 

@@ -1,38 +1,41 @@
-"""Weeks after the programme: five exercises kept at the level reached (RD-91)."""
+"""Weeks after the programme: what was reached is kept in a few exercises (RD-91)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from lbp_cli.engine.composition import must_haves
-from lbp_cli.engine.growth import fits_time
+from lbp_cli.engine.growth import fits_limits, fits_time, session_seconds
 from lbp_cli.engine.refill import fitted_line, line_of, may_stay
 from lbp_cli.engine.scoring import candidates
 from lbp_cli.engine.week_context import WeekContext, number_fact, text_tuple
 from lbp_cli.model.findings import Need
-from lbp_cli.model.prescribing import Candidate, Line, Pick
+from lbp_cli.model.prescribing import Line, Pick
 from lbp_cli.model.tables import Slot
 from lbp_cli.model.value import replace
 from lbp_cli.model.week import Change
 
+_LABEL = "A"
+
 
 def maintenance_lines(
-    last: Sequence[Line], context: WeekContext, needs: Sequence[Need], minutes: int
+    last: Sequence[Line],
+    earlier: Sequence[Line],
+    context: WeekContext,
+    needs: Sequence[Need],
+    minutes: int,
 ) -> tuple[Line, ...]:
     """One exercise for each maintenance slot, at the last rung, repetitions and load.
 
-    A slot that the programme did not train is filled by its best ladder, at the low end.
+    `last` are the exercises of the week before, `earlier` others that the plan taught not long
+    ago; a slot that neither serves stays empty. When fewer than the least fit the minutes, sets
+    go down to one; then the shortest exercises are taken.
     """
-    pool = candidates(context, needs)
-    lines: list[Line] = []
-    for slot in context.library.composition.maintenance:
-        line = _kept(slot, last, lines, context) or _fresh(slot, pool, lines, context)
-        if line is None:
-            continue
-        line = _at_maintenance(fitted_line(line, context), context)
-        if fits_time([*lines, line], ("A",), context, minutes) or len(lines) < 2:
-            lines.append(line)
-    return tuple(lines)
+    for sets in range(context.library.routine.maintenance.sets[age_key(context)], 0, -1):
+        lines = _one_each(last, earlier, context, minutes, sets)
+        if len(lines) >= context.least:
+            return lines
+    return _shortest([*last, *earlier], context, needs, minutes)
 
 
 def age_key(context: WeekContext) -> str:
@@ -41,24 +44,70 @@ def age_key(context: WeekContext) -> str:
     return "from_65" if number_fact(context.facts, "person.age") >= older else "under_65"
 
 
-def _at_maintenance(line: Line, context: WeekContext) -> Line:
-    sets = context.library.routine.maintenance.sets[age_key(context)]
+def _one_each(
+    last: Sequence[Line], earlier: Sequence[Line], context: WeekContext, minutes: int, sets: int
+) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    most = context.library.routine.maintenance.exercises
+    for slot in context.library.composition.maintenance:
+        line = _kept(slot, last, lines, context) or _kept(slot, earlier, lines, context)
+        if line is None or len(lines) >= most:
+            continue
+        line = _at_maintenance(line, context, sets)
+        if _fit([*lines, line], context, minutes):
+            lines.append(line)
+    return tuple(lines)
+
+
+def _fit(lines: Sequence[Line], context: WeekContext, minutes: int) -> bool:
+    fits = fits_limits(lines, (_LABEL,), context)
+    return fits and fits_time(lines, (_LABEL,), context, minutes)
+
+
+def _shortest(
+    taught: Sequence[Line], context: WeekContext, needs: Sequence[Need], minutes: int
+) -> tuple[Line, ...]:
+    """The least number of exercises, those that take the least time; new ones only at need."""
+    known = [_at_maintenance(each, context, 1) for each in taught if may_stay(each, context)]
+    pool = [
+        _at_maintenance(line_of(pick, context, first_week=False), context, 1)
+        for name, each in candidates(context, needs).items()
+        if context.lookup.classes[name] not in context.library.composition.fallback_excluded_classes
+        for pick in [Pick("favourite", (_LABEL,), each, None, fallback=False)]
+    ]
+    lines: list[Line] = []
+    for group in (known, pool):
+        group.sort(key=lambda each: (_seconds(each, context), each.exercise.id))
+        for line in group:
+            ladders = {each.exercise.ladder for each in lines}
+            if len(lines) < context.least and line.exercise.ladder not in ladders:
+                lines += [line] if _fit([*lines, line], context, minutes) else []
+    return tuple(lines)
+
+
+def _seconds(line: Line, context: WeekContext) -> int:
+    return session_seconds([line], _LABEL, context, 0)
+
+
+def _at_maintenance(line: Line, context: WeekContext, sets: int) -> Line:
+    """At most so many sets, inside this week's range; why there is less stays said."""
+    kept = fitted_line(line, context)
+    fewer = min(sets, kept.dose.sets)
+    change = kept.change
+    if change is None and fewer < kept.dose.sets:
+        change = Change("lighter", "Fewer sets from now on: enough to keep what you have reached.")
     return replace(
-        line,
-        labels=("A",),
-        dose=replace(line.dose, sets=min(sets, max(line.dose.sets, 1))),
-        trial=False,
-        change=None if line.entered < context.number else Change("new", "New; begin gently."),
+        kept, labels=(_LABEL,), dose=replace(kept.dose, sets=fewer), trial=False, change=change
     )
 
 
 def _kept(
-    slot: Slot, last: Sequence[Line], taken: Sequence[Line], context: WeekContext
+    slot: Slot, known: Sequence[Line], taken: Sequence[Line], context: WeekContext
 ) -> Line | None:
     used = {each.exercise.ladder for each in taken}
     kept = [
         each
-        for each in last
+        for each in known
         if each.exercise.ladder in slot.ladders
         and each.exercise.ladder not in used
         and may_stay(each, context)
@@ -67,7 +116,7 @@ def _kept(
     kept.sort(
         key=lambda each: (
             each.exercise.ladder not in musts,
-            -_liked(each.exercise.ladder, context),
+            not _liked(each, context),
             -each.score,
             each.slot,
         )
@@ -75,17 +124,6 @@ def _kept(
     return replace(kept[0], slot=slot.id) if kept else None
 
 
-def _fresh(
-    slot: Slot, pool: Mapping[str, Candidate], taken: Sequence[Line], context: WeekContext
-) -> Line | None:
-    used = {each.exercise.ladder for each in taken}
-    fitting = [pool[each] for each in slot.ladders if each in pool and each not in used]
-    fitting.sort(key=lambda each: (each.disliked, -each.score, each.ladder))
-    if not fitting:
-        return None
-    pick = Pick(slot.id, ("A",), fitting[0], None, fallback=False)
-    return line_of(pick, context, first_week=False)
-
-
-def _liked(ladder: str, context: WeekContext) -> int:
-    return int(ladder in text_tuple(context.facts, "preferences.likes"))
+def _liked(line: Line, context: WeekContext) -> bool:
+    likes = text_tuple(context.facts, "preferences.likes")
+    return line.exercise.ladder in likes or line.exercise.id in likes

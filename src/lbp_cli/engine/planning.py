@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from math import ceil
 
 from lbp_cli.engine import guidance
-from lbp_cli.engine.accounts import choice_rows, condition_rows, rejection_rows, withheld_cues
+from lbp_cli.engine.accounts import (
+    choice_rows,
+    clearances_needed,
+    condition_rows,
+    rejection_rows,
+    withheld_cues,
+)
 from lbp_cli.engine.advice import advice
 from lbp_cli.engine.eligibility import rule_view
 from lbp_cli.engine.lookup import lookup
-from lbp_cli.engine.maintenance import maintenance_lines
-from lbp_cli.engine.maintenance_weeks import with_maintenance
+from lbp_cli.engine.maintenance_weeks import kept_afterwards, with_maintenance
 from lbp_cli.engine.needs import assess_needs
 from lbp_cli.engine.notes import week_notes
 from lbp_cli.engine.programme import Programme, WeekDraft, build
@@ -32,7 +38,7 @@ from lbp_cli.model.findings import Need, Verdict
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import ConditionRow, MaintenancePlan, Plan, ProfileRef, Tool
 from lbp_cli.model.value import dataclass, replace
-from lbp_cli.model.vocabulary import Answers, ExerciseClass, Facts, Value
+from lbp_cli.model.vocabulary import WEEKDAYS, Answers, ExerciseClass, Facts, Value, Weekday
 from lbp_cli.model.week import Walking, Week
 
 SCHEMA_VERSION = 1
@@ -80,7 +86,8 @@ def make_plan(answers: Answers, library: Library, request: Request) -> Planned:
     weeks = request.weeks
     if verdict.interim:
         weeks = min(weeks, library.composition.interim_weeks)
-    judged = timeline(answers, library, request.today, max(elapsed, begins), weeks)
+    waiting = max(0, begins - elapsed)
+    judged = timeline(answers, library, request.today, elapsed + waiting, weeks, waiting=waiting)
     return _planned(library, request, answers, verdict, judged)
 
 
@@ -88,6 +95,19 @@ def weeks_between(first: str, second: str) -> int:
     """Whole weeks from one ISO date to another; 0 when the second is earlier."""
     days = (date.fromisoformat(second) - date.fromisoformat(first)).days
     return max(0, days // 7)
+
+
+def _first_day(request: Request) -> Weekday | None:
+    return None if request.start is None else WEEKDAYS[date.fromisoformat(request.start).weekday()]
+
+
+def _screen_again(answers: Answers, library: Library, request: Request, weeks: int) -> int | None:
+    """The first week that begins when the safety answers no longer hold (CL-05)."""
+    valid = library.screen.screen_days
+    first = date.fromisoformat(request.start or request.today)
+    days = max(0, (first - date.fromisoformat(str(answers["assessed_on"]))).days)
+    week = 1 if days > valid else max(2, 1 + ceil((valid - days) / 7))
+    return week if week <= weeks else None
 
 
 def _planned(
@@ -101,12 +121,13 @@ def _planned(
     facts = judged[0].facts
     needs = assess_needs(facts, library.needs)
     regular = library.progression.weeks_default
-    contexts = Contexts(library, index)
+    contexts = Contexts(library, index, _first_day(request))
     programme = build(contexts, judged[:regular], needs, interim=verdict.interim)
     if programme is None:
         raise NoSessionError
     drafts = with_maintenance(programme.drafts, judged[regular:], needs, contexts)
-    weeks = _weeks(drafts, needs, regular, interim=verdict.interim)
+    clearances = clearances_needed(judged, library)
+    weeks = _weeks(drafts, needs, regular, clearances, interim=verdict.interim)
     plan = replace(
         _bare(library, request, answers, verdict, facts),
         conditions=condition_rows(judged, library),
@@ -117,18 +138,18 @@ def _planned(
         optimal=programme.selection.optimal,
         harder_withheld=withheld_cues(drafts, library.catalogue),
         weeks=weeks,
+        screen_again_week=_screen_again(answers, library, request, len(weeks)),
         advice=advice(drafts, library),
-        reviews=guidance.reviews(library.guidance, facts, len(weeks)),
+        reviews=guidance.reviews(library.guidance, facts, len(weeks), clearances),
         expectations=guidance.expectations(library.guidance, facts),
-        maintenance=None if verdict.interim else _afterwards(drafts[-1], needs),
+        maintenance=None if verdict.interim else _afterwards(drafts, needs),
     )
     plan = replace(plan, sources=plan_sources(plan, library))
     return Planned(plan, verdict, judged, needs, programme, drafts)
 
 
-def _afterwards(last: WeekDraft, needs: Sequence[Need]) -> MaintenancePlan:
-    lines = maintenance_lines(last.lines, last.context, needs, last.week.minutes)
-    return maintenance_plan(lines, last.context)
+def _afterwards(drafts: Sequence[WeekDraft], needs: Sequence[Need]) -> MaintenancePlan:
+    return maintenance_plan(kept_afterwards(drafts, needs), drafts[-1].context)
 
 
 def _refused(
@@ -186,6 +207,7 @@ def _bare(
         gentle_activity=(),
         harder_withheld=(),
         weeks=(),
+        screen_again_week=None,
         lights=guidance.lights(texts),
         flare_plan=guidance.flare_plan(texts),
         stop_signs=guidance.stop_signs(texts, facts),
@@ -199,7 +221,12 @@ def _bare(
 
 
 def _weeks(
-    drafts: Sequence[WeekDraft], needs: Sequence[Need], regular: int, *, interim: bool
+    drafts: Sequence[WeekDraft],
+    needs: Sequence[Need],
+    regular: int,
+    clearances: Mapping[int, str],
+    *,
+    interim: bool,
 ) -> tuple[Week, ...]:
     first = drafts[0].context
     texts = first.library.guidance
@@ -213,8 +240,8 @@ def _weeks(
         kept = i >= regular
         walking = _walk(walking, draft, kept=kept)
         relaxed = relaxation(draft.context, needs)
-        notes = week_notes(draft, walking, relaxed)
-        message = None if kept else guidance.with_notes(messages[i], notes)
+        notes = week_notes(draft, walking, relaxed, clearances.get(draft.context.number))
+        message = guidance.with_notes(None if kept else messages[i], notes)
         around = Surroundings(walking, desk_breaks(draft.context), relaxed, message)
         phase = "maintenance" if kept else draft.context.phase
         weeks.append(write_week(draft, drafts[i - 1] if i else None, around, phase=phase))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lbp_cli.engine import days
 from lbp_cli.engine.composition import Calendar, calendar, compose, must_haves, session_slots
 from lbp_cli.engine.growth import GrowthLimits, grow, volume
+from lbp_cli.engine.leaving import hold_to_limits, slot_of
 from lbp_cli.engine.phases import next_phase
 from lbp_cli.engine.recompose import keep_or_replace
 from lbp_cli.engine.refill import Opening, Room, fill, fitted_line, line_of, may_stay
@@ -20,9 +21,8 @@ from lbp_cli.engine.week_context import (
 )
 from lbp_cli.model.findings import Need
 from lbp_cli.model.prescribing import Line, Selection
-from lbp_cli.model.tables import Slot
+from lbp_cli.model.tables import Composition, Slot
 from lbp_cli.model.value import dataclass, replace
-from lbp_cli.model.vocabulary import Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,9 @@ def build(
 def _first_week(
     contexts: Contexts, judged: Judged, needs: Sequence[Need], *, interim: bool
 ) -> tuple[WeekDraft, Selection, int] | None:
-    level = 1 if interim else number_fact(judged.facts, "start_level")
-    phase: Phase = "symptom_modulation" if interim else called_phase(judged.facts)
+    rules = contexts.library.composition
+    level = _row_level(judged, rules, interim=interim)
+    phase = rules.interim_phase if interim else called_phase(judged.facts)
     sets = contexts.library.dosing.rows[phase][str(level)].sets
     tries = [
         contexts.week(judged, phase=phase, level=level, sets_less=less) for less in range(sets)
@@ -106,24 +107,25 @@ def _next_week(
     interim: bool,
 ) -> WeekDraft:
     """One week on: leave, refill, change phase, open what waits, step, count (RD-62)."""
-    level = min(before.context.level, 1 if interim else number_fact(judged.facts, "start_level"))
+    rules = contexts.library.composition
+    level = min(before.context.level, _row_level(judged, rules, interim=interim))
     phase = before.context.phase if interim else next_phase(before.context, before.lines, judged)
     context = contexts.week(judged, phase=phase, level=level, sets_less=sets_less)
     week = calendar(context, context.row.sessions_per_week, context.row.minutes)
     moved = phase != before.context.phase
     slots = session_slots(context, week.minutes, interim=interim)
-    lines, openings = _leave(before, context, slots, moved=moved)
+    since = judged.number if moved else before.phase_since
+    deload = _is_deload(context, since)
+    lines, openings = _leave(before, context, slots, moved=moved, deload=deload)
+    lines, more = hold_to_limits(lines, slots, context, neighbours=week.neighbours)
     room = Room(
         minutes=week.minutes,
         neighbours=week.neighbours,
-        per_session=context.view.session_limits(),
         used=frozenset(each.exercise.ladder for each in before.lines),
         of_phase=frozenset(ladder for slot in slots for ladder in slot.ladders),
     )
-    lines, waiting, entered = _enter(lines, openings, context, room, needs)
+    lines, waiting, entered = _enter(lines, [*openings, *more], context, room, needs)
     lines = tuple(fitted_line(each, context) for each in lines)
-    since = judged.number if moved else before.phase_since
-    deload = _is_deload(context, since)
     if not (deload or moved):
         limits = GrowthLimits(
             minutes=week.minutes,
@@ -147,6 +149,10 @@ def _next_week(
     )
 
 
+def _row_level(judged: Judged, rules: Composition, *, interim: bool) -> int:
+    return rules.interim_level if interim else number_fact(judged.facts, "start_level")
+
+
 def _held_before(before: WeekDraft) -> int:
     """Which label comes next: B after a week that ended on A."""
     return 1 if before.labels and before.labels[-1] == "A" else 0
@@ -162,27 +168,35 @@ def _held(lines: tuple[Line, ...], labels: tuple[str, ...]) -> tuple[Line, ...]:
 
 def _is_deload(context: WeekContext, phase_since: int) -> bool:
     """Every fourth week of phase 3 is lighter (RD-68)."""
-    if context.phase != "functional_optimization":
+    rules = context.library.progression
+    if context.phase not in rules.deload_phases:
         return False
-    return (context.number - phase_since + 1) % context.library.progression.deload_every == 0
+    return (context.number - phase_since + 1) % rules.deload_every == 0
 
 
 def _leave(
-    before: WeekDraft, context: WeekContext, slots: Sequence[Slot], *, moved: bool
+    before: WeekDraft,
+    context: WeekContext,
+    slots: Sequence[Slot],
+    *,
+    moved: bool,
+    deload: bool,
 ) -> tuple[tuple[Line, ...], list[Opening]]:
-    """Lines that stay, and the places to fill: left by rules, by phase, or by monotony."""
+    """Lines that stay, and the places to fill: left by rules, by phase, or by monotony.
+
+    Nothing changes for variety in a lighter week.
+    """
     fresh = [replace(each, change=None, trial=False) for each in before.lines]
     if moved:
         return keep_or_replace(fresh, slots, context)
-    by_id = {each.id: each for each in slots}
     stay: list[Line] = []
     openings = list(before.waiting)
     for line in fresh:
-        slot = by_id.get(line.slot) or Slot(line.slot, line.slot, (line.exercise.ladder,))
+        slot = slot_of(line, slots)
         if not may_stay(line, context):
             text = f"In place of {line.exercise.name}, which this week's rules leave out."
             openings.append(Opening(slot, line.labels, line, "left_stage", text))
-        elif _too_long(line, context):
+        elif not deload and _too_long(line, context):
             text = f"For a change, in place of {line.exercise.name}."
             openings.append(Opening(slot, line.labels, line, "new", text))
             stay.append(line)
@@ -213,7 +227,6 @@ def _enter(
     if not openings:
         return lines, (), frozenset()
     pool = candidates(context, needs)
-    least = context.library.dosing.session_time.min_exercises
     entered: set[str] = set()
     waiting: list[Opening] = []
     rules = context.library.progression
@@ -223,7 +236,7 @@ def _enter(
         if opening.left in lines:
             if new >= min(rules.swaps_per_week, rules.new_exercises_per_week):
                 continue
-        elif new >= rules.new_exercises_per_week and not _bare(held, opening.labels, least):
+        elif new >= rules.new_exercises_per_week and not _bare(held, opening.labels, context.least):
             waiting.append(opening)
             continue
         line = fill(opening, held, pool, context, room)

@@ -45,24 +45,23 @@ def may_step(line: Line, context: WeekContext) -> bool:
 def steps(line: Line, context: WeekContext, *, shared: bool, neighbours: bool) -> Iterator[Step]:
     """The steps this exercise could take this week, first choice first (RD-64).
 
-    A feared movement goes on to its next rung as soon as RD-86 allows; dose waits for rungs.
+    A feared movement goes on to its next rung as soon as RD-86 allows; dose waits for
+    rungs, and only moves where the rung does not fit the session.
     `shared`: it stands in both A and B; `neighbours`: sessions fall on neighbouring days.
     """
     kind = context.lookup.kind(line.exercise)
     rung = next_rung(line, context)
-    gap = context.library.progression.strength_gap_difficulty
-    if rung and shared and neighbours and kind == "strength" and rung.difficulty >= gap:
+    if rung and shared and neighbours and context.heavy(rung):
         rung = None
     if kind == "exposure":
         if not _exposure_ready(line, context):
             return
         if rung is not None:
             yield Step(on_rung(line, rung, context), is_rung=True)
-            return
     dose = _dose_step(line, context, kind)
     if dose is not None:
         yield dose
-    elif rung is not None:
+    elif rung is not None and kind != "exposure":
         yield Step(on_rung(line, rung, context), is_rung=True)
 
 
@@ -107,8 +106,6 @@ def next_rung(line: Line, context: WeekContext) -> Exercise | None:
     if context.overloaded and week <= rules.overload_no_rung_weeks:
         return None
     for exercise in context.lookup.rungs[line.exercise.ladder][line.exercise.rung :]:
-        if not context.view.eligible & bit(exercise):
-            return None
         if not context.passable & bit(exercise):
             return None
         if context.may_use(exercise):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from lbp_cli.engine.composition import must_haves
 from lbp_cli.engine.dosing import dose_range, entry_dose, fitted, start_dose
-from lbp_cli.engine.growth import fits_time
-from lbp_cli.engine.lookup import bit
+from lbp_cli.engine.growth import fits_limits, fits_time
 from lbp_cli.engine.week_context import WeekContext, text_tuple
+from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.findings import Because
 from lbp_cli.model.prescribing import Candidate, Line, Pick
-from lbp_cli.model.tables import Slot
+from lbp_cli.model.tables import Composition, Slot
 from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.week import Change, ChangeKind
 
@@ -29,7 +29,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What new exercises of this week must fit: minutes, neighbouring days, session limits.
+    """What new exercises of this week must fit: minutes and neighbouring days.
 
     `used` are the ladders that the programme held at the end of the week before; `of_phase`
     those of any slot of this phase.
@@ -37,7 +37,6 @@ class Room:
 
     minutes: int
     neighbours: bool
-    per_session: tuple[tuple[int, int], ...]
     used: frozenset[str]
     of_phase: frozenset[str]
 
@@ -50,10 +49,11 @@ def line_of(pick: Pick, context: WeekContext, *, first_week: bool) -> Line:
     because = chosen.because
     if pick.fallback:
         text = "Nothing in this slot suits you now, so the best other exercise stands in."
-        because = (*because, Because("RD-75", text, (), "D"))
-    if {chosen.ladder, chosen.exercise.id} & set(text_tuple(context.facts, "preferences.dislikes")):
-        text = "You would rather not do it, but nothing that you mind less can take its place."
-        because = (*because, Because("RD-47", text, (), "D"))
+        rules = context.library.composition
+        reason = Because("RD-75", text, rules.sources["fallback"], rules.evidence["fallback"])
+        because = (*because, reason)
+    dislikes = text_tuple(context.facts, "preferences.dislikes")
+    because = (*because, *disliked_reason(chosen.exercise, dislikes, context.library.composition))
     week = context.number
     return Line(
         exercise=chosen.exercise,
@@ -70,6 +70,16 @@ def line_of(pick: Pick, context: WeekContext, *, first_week: bool) -> Line:
         because=because,
         runner_up=None if pick.runner_up is None else pick.runner_up.exercise.id,
     )
+
+
+def disliked_reason(
+    exercise: Exercise, dislikes: Collection[str], rules: Composition
+) -> tuple[Because, ...]:
+    """Says so when something that the client would rather not do is kept (RD-47)."""
+    if exercise.id not in dislikes and exercise.ladder not in dislikes:
+        return ()
+    text = "You would rather not do it, but nothing that you mind less can take its place."
+    return (Because("RD-47", text, rules.sources["dislike"], rules.evidence["dislike"]),)
 
 
 def may_stay(line: Line, context: WeekContext) -> bool:
@@ -102,7 +112,7 @@ def fill(
         pick = Pick(opening.slot.id, opening.labels, candidate, None, rank > 0)
         line = line_of(pick, context, first_week=False)
         line = replace(line, change=Change(opening.kind, opening.text))
-        if _fits(line, lines, candidate, context, room):
+        if _fits(line, lines, context, room):
             return line
     return None
 
@@ -166,25 +176,17 @@ def _lower_than_left(candidate: Candidate, left: Line | None) -> bool:
     return candidate.exercise.rung < left.exercise.rung
 
 
-def _beside(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether the other session already holds the ladder (RD-80)."""
-    return any(each.exercise.ladder == line.exercise.ladder for each in lines)
+def _too_close(line: Line, lines: Sequence[Line], context: WeekContext) -> bool:
+    """Whether a heavy ladder would be in both sessions of neighbouring days (RD-80)."""
+    same = [each for each in lines if each.exercise.ladder == line.exercise.ladder]
+    heavy = any(context.heavy(each.exercise) for each in (line, *same))
+    return heavy and (len(line.labels) > 1 or bool(same))
 
 
-def _fits(
-    line: Line,
-    lines: Sequence[Line],
-    candidate: Candidate,
-    context: WeekContext,
-    room: Room,
-) -> bool:
-    if room.neighbours and candidate.heavy and (len(line.labels) > 1 or _beside(line, lines)):
+def _fits(line: Line, lines: Sequence[Line], context: WeekContext, room: Room) -> bool:
+    if room.neighbours and _too_close(line, lines, context):
         return False
-    for label in line.labels:
-        mask = bit(line.exercise)
-        for each in lines:
-            if label in each.labels:
-                mask |= bit(each.exercise)
-        if any((mask & group).bit_count() > most for group, most in room.per_session):
-            return False
-    return fits_time([*lines, line], line.labels, context, room.minutes)
+    after = [*lines, line]
+    if not fits_limits(after, line.labels, context):
+        return False
+    return fits_time(after, line.labels, context, room.minutes)

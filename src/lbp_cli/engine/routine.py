@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.rules import holds
 from lbp_cli.engine.scoring import start_rung
 from lbp_cli.engine.walking import WalkingLimits, first_walking, next_walking
 from lbp_cli.engine.week_context import WeekContext, number_fact, text_tuple
+from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.findings import Need
 from lbp_cli.model.value import replace
 from lbp_cli.model.week import DeskBreaks, Relaxation, Walking
@@ -41,10 +43,25 @@ def _walking_limits(context: WeekContext) -> WalkingLimits:
         level=context.level,
         minutes_factor=rules.overload_share if early else 1.0,
         slow_growth=context.overloaded and context.number <= rules.overload_weeks,
-        steady=tuple(steady) or rungs[:1],
+        steady=tuple(steady) or _gentlest(context),
         tolerance=int(tolerance) if isinstance(tolerance, int | float) else None,
         minutes_per_day=number_fact(context.facts, "preferences.minutes_per_day"),
     )
+
+
+def _gentlest(context: WeekContext) -> tuple[Exercise, ...]:
+    """When no steady walk belongs to the week: the first walk that the rules allow, else sitting.
+
+    Nothing that a rule leaves out is ever given in its place.
+    """
+    ladders = ("walking", context.library.aerobic.seated_ladder)
+    allowed = [
+        each
+        for ladder in ladders
+        for each in context.lookup.rungs[ladder]
+        if context.view.eligible & bit(each)
+    ]
+    return tuple(allowed[:1])
 
 
 def _seated(context: WeekContext) -> str | None:
@@ -82,14 +99,19 @@ def relaxation(context: WeekContext, needs: Sequence[Need]) -> Relaxation | None
     )
     if not wanted:
         return None
-    disliked = text_tuple(context.facts, "preferences.dislikes")
+    fitting = [
+        (context.lookup.exercises[name], case.minutes[name])
+        for case in rules.cases
+        if holds(case.when, context.facts)
+        for name in case.exercises
+        if context.may_use(context.lookup.exercises[name])
+    ]
+    if not fitting:
+        return None
+    dislikes = text_tuple(context.facts, "preferences.dislikes")
+    # What the client dislikes gives way only where something else can take its place (RD-47).
+    exercise, minutes = min(
+        fitting, key=lambda each: each[0].id in dislikes or each[0].ladder in dislikes
+    )
     daily = holds(rules.daily_when, context.facts) or context.phase in rules.daily_phases
-    for case in rules.cases:
-        if not holds(case.when, context.facts):
-            continue
-        for name in case.exercises:
-            exercise = context.lookup.exercises[name]
-            if context.may_use(exercise) and name not in disliked:
-                days = rules.days_daily if daily else rules.days_otherwise
-                return Relaxation(name, case.minutes[name], days)
-    return None
+    return Relaxation(exercise.id, minutes, rules.days_daily if daily else rules.days_otherwise)

@@ -1,4 +1,4 @@
-"""Evaluate conditions over facts, and say which facts decided.
+"""Evaluate conditions over facts.
 
 A fact that is not known (None) matches no comparison: unknown is never "no". A fact that no
 registry declares is a bug and raises KeyError; the content checks refuse such rules at load.
@@ -6,7 +6,7 @@ registry declares is a bug and raises KeyError; the content checks refuse such r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from lbp_cli.model.condition import Condition
 from lbp_cli.model.vocabulary import Facts, Scalar, Value
@@ -28,22 +28,6 @@ def holds(condition: Condition, facts: Facts) -> bool:
                 return True
         return False
     return not holds(condition.parts[0], facts)
-
-
-def facts_read(condition: Condition) -> Iterator[str]:
-    """Names of the facts a condition reads, in the order they are written, once each."""
-    seen: set[str] = set()
-    for name in _names(condition):
-        if name not in seen:
-            seen.add(name)
-            yield name
-
-
-def _names(condition: Condition) -> Iterator[str]:
-    if condition.fact is not None:
-        yield condition.fact
-    for part in condition.parts:
-        yield from _names(part)
 
 
 def _compare(op: str, value: Value, wanted: tuple[Scalar, ...]) -> bool:

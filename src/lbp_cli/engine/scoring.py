@@ -1,4 +1,4 @@
-"""Score every ladder for this person and find the rung to start on (prescription 3, RD-70, 98)."""
+"""Score every ladder for this person and find the rung to start on (RD-70, RD-98)."""
 
 from __future__ import annotations
 
@@ -27,11 +27,13 @@ def candidates(context: WeekContext, needs: Sequence[Need]) -> dict[str, Candida
 
 def start_rung(ladder: Ladder, context: WeekContext) -> Exercise | None:
     """The rung a client begins on, or None when no rung may be started (RD-70)."""
-    top = context.library.dosing.start_max_difficulty[str(context.level)]
+    dosing = context.library.dosing
+    top = dosing.start_max_difficulty[str(context.level)]
+    first_open = context.level >= dosing.first_rung_from_level
     rungs = context.lookup.rungs[ladder.id]
     usable = [each for each in rungs if context.may_use(each)]
     startable = [
-        each for each in usable if each.difficulty <= top or (each.rung == 1 and context.level >= 2)
+        each for each in usable if each.difficulty <= top or (each.rung == 1 and first_open)
     ]
     if not startable:
         return None
@@ -69,14 +71,13 @@ def candidate(exercise: Exercise, context: WeekContext, needs: Sequence[Need]) -
     dose = start_dose(exercise, kind, limits, dosing)
     rest = exercise_rest(exercise, kind, limits)
     score, because = ladder_score(exercise, context, needs)
-    gap = context.library.progression.strength_gap_difficulty
     disliked = text_tuple(context.facts, "preferences.dislikes")
     return Candidate(
         ladder=exercise.ladder,
         exercise=exercise,
         score=score,
         seconds=exercise_seconds(exercise, dose, rest, dosing.session_time),
-        heavy=kind == "strength" and exercise.difficulty >= gap,
+        heavy=context.heavy(exercise),
         disliked=exercise.ladder in disliked or exercise.id in disliked,
         because=because,
     )
@@ -193,7 +194,8 @@ def _posture_matches(exercise: Exercise, context: WeekContext) -> list[tuple[flo
     bonus = context.library.composition.muscle_match_bonus
     evidence = context.library.composition.evidence["posture"]
     reason = Because(f"posture/{pattern.id}", needs.posture_text, needs.posture_sources, evidence)
-    return [(bonus, reason)] * _matches(exercise, pattern)
+    matches = _matches(exercise, pattern)
+    return [(bonus * matches, reason)] if matches else []
 
 
 def _matches(exercise: Exercise, pattern: PosturePattern) -> int:

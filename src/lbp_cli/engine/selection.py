@@ -18,8 +18,13 @@ from lbp_cli.model.value import replace
 NODE_LIMIT = 20_000
 """Search nodes, never seconds: the same plan on every machine."""
 
-_AGES = 10**6
-"""More seconds than any session has: asks whether only the time is in the way."""
+_FALLBACK, _LAST_RESORT = 100, 101
+"""Costs of a stand-in from the phase and from any class: fewest stand-ins first, then fewest of
+any class (RD-75).
+"""
+
+_ENDLESS = 10**6
+"""Seconds that no session reaches: a search with them asks whether only time is in the way."""
 
 
 def select(
@@ -36,7 +41,7 @@ def select(
         for each in choices
     ]
     found = _search(choices, own, limits, node_limit)
-    if found is None and not _search(choices, own, replace(limits, seconds=_AGES), node_limit):
+    if found is None and not _search(choices, own, replace(limits, seconds=_ENDLESS), node_limit):
         both = [_options(each, limits, with_fallbacks=True) for each in choices]
         found = _search(choices, both, limits, node_limit)
     return found
@@ -46,8 +51,9 @@ def _options(choice: SlotChoice, limits: SessionLimits, *, with_fallbacks: bool)
     liked = [each for each in choice.candidates if not each.disliked]
     pool = [(each, 0) for each in liked or choice.candidates]
     if with_fallbacks:
-        wanted = [each for each in choice.fallbacks if not each.disliked]
-        pool += [(each, 1) for each in wanted or choice.fallbacks]
+        ranked = [(each, _FALLBACK) for each in choice.fallbacks]
+        ranked += [(each, _LAST_RESORT) for each in choice.last_resorts]
+        pool += [each for each in ranked if not each[0].disliked] or ranked
     if not limits.two_sessions:
         options = [Option(a, None, choice.slot.trunk, cost, a.score) for a, cost in pool]
     else:

@@ -13,11 +13,12 @@ Key = tuple[int, int, int, int, float, float, int, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class SlotChoice:
-    """A slot with the ladders that may fill it, and those that may when nothing else can."""
+    """A slot with the ladders that may fill it; when none can, those of the phase, of any class."""
 
     slot: Slot
     candidates: tuple[Candidate, ...]
     fallbacks: tuple[Candidate, ...] = ()
+    last_resorts: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class SessionLimits:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One way to fill a slot: `a` in session A, `b` in session B."""
+    """One way to fill a slot: `a` in A, `b` in B; `fallbacks` is what stand-ins cost."""
 
     a: Candidate
     b: Candidate | None

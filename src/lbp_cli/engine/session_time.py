@@ -6,10 +6,8 @@ from collections.abc import Iterable
 
 from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.prescribing import Dose
-from lbp_cli.model.tables import SessionTime
+from lbp_cli.model.tables import Dosing, SessionTime
 from lbp_cli.model.vocabulary import ExerciseClass, Phase
-
-UNCOUNTED_VOLUME: tuple[ExerciseClass, ...] = ("relaxation", "mobility", "balance")
 
 
 def work_seconds(exercise: Exercise, dose: Dose, time: SessionTime) -> float:
@@ -39,12 +37,10 @@ def frame_seconds(minutes: int, phase: Phase, time: SessionTime) -> int:
     return round(warm + cool)
 
 
-def session_volume(
-    work: Iterable[tuple[ExerciseClass, Exercise, Dose]], time: SessionTime
-) -> float:
-    """Seconds of work that count for growth: all but relaxation, mobility and balance."""
+def session_volume(work: Iterable[tuple[ExerciseClass, Exercise, Dose]], dosing: Dosing) -> float:
+    """Seconds of work that count for growth: all but the classes that do not."""
     return sum(
-        work_seconds(exercise, dose, time)
+        work_seconds(exercise, dose, dosing.session_time)
         for kind, exercise, dose in work
-        if kind not in UNCOUNTED_VOLUME
+        if kind not in dosing.uncounted_classes
     )

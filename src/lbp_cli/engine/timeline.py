@@ -27,18 +27,26 @@ def judge_today(
 
 
 def timeline(
-    answers: Answers, library: Library, today: str, weeks_on: int, weeks: int
+    answers: Answers,
+    library: Library,
+    today: str,
+    weeks_on: int,
+    weeks: int,
+    *,
+    waiting: int = 0,
 ) -> tuple[Judged, ...]:
     """Weeks 1 to `weeks`; week 1 begins `weeks_on` whole weeks after the assessment.
 
     A week whose own screen would withhold the programme has met a stage that needs a clearance
-    of its own: what applied the week before then stays, beside what is new.
+    of its own: what applied the week before then stays, beside what is new. The last `waiting` of
+    `weeks_on` lie between today and the start: they are judged too, so that a stage does not open
+    unseen before week 1.
     """
     static = static_facts(answers, library.classification)
     judged: list[Judged] = []
     before: Facts = {}
     verdict: Verdict | None = None
-    for number in range(1, weeks + 1):
+    for number in range(1 - waiting, weeks + 1):
         facts = timed_facts(static, weeks_on + number - 1, library.classification)
         if verdict is not None and alike(before, facts, library.thresholds):
             judged.append(_again(number, facts, verdict, judged[-1], library))
@@ -46,7 +54,7 @@ def timeline(
             verdict = triage(facts, library, today, every_row=False)
             judged.append(_judged(number, facts, verdict, judged, library))
         before = facts
-    return tuple(judged)
+    return tuple(judged[waiting:])
 
 
 def _again(number: int, facts: Facts, verdict: Verdict, last: Judged, library: Library) -> Judged:
@@ -58,6 +66,7 @@ def _again(number: int, facts: Facts, verdict: Verdict, last: Judged, library: L
         stages=last.stages,
         tags=last.tags,
         view=last.view,
+        uncleared=last.uncleared,
         alike_since=last.alike_since,
     )
 
@@ -79,7 +88,13 @@ def _judged(
         view = rule_view(stages, tags, known, library)
     known["preferred_ladders"] = view.preferred_ladders()
     return Judged(
-        number=number, facts=known, stages=names, tags=tags, view=view, alike_since=number
+        number=number,
+        facts=known,
+        stages=names,
+        tags=tags,
+        view=view,
+        uncleared=verdict.ids if verdict.withheld else (),
+        alike_since=number,
     )
 
 

@@ -12,7 +12,10 @@ from lbp_cli.model.library import Library
 from lbp_cli.model.prescribing import WeekLimits
 from lbp_cli.model.tables import DoseRow
 from lbp_cli.model.value import dataclass, replace
-from lbp_cli.model.vocabulary import PHASES, Facts, Phase, Value
+from lbp_cli.model.vocabulary import PHASES, Facts, Phase, Value, Weekday
+
+SessionGroups = tuple[tuple[int, int], ...]
+"""Groups of exercises as masks, each with the most that one session may hold of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,8 @@ class Judged:
     """The facts of one week with everything the rules say about exercises in it.
 
     `stages` and `tags` are those that apply, after the rule that a stage which needs a
-    clearance does not open without one. `alike_since` is the first week of those that no rule can
+    clearance does not open without one; `uncleared` are the rows of the safety screen that ask for
+    it in this week. `alike_since` is the first week of those that no rule can
     tell from this one.
     """
 
@@ -29,6 +33,7 @@ class Judged:
     stages: tuple[str, ...]
     tags: tuple[str, ...]
     view: RuleView
+    uncleared: tuple[str, ...]
     alike_since: int
 
 
@@ -38,7 +43,8 @@ class WeekContext:
 
     `usable` is the mask of exercises that may be held; `passable` also has those that only
     miss equipment, so that a ladder may be climbed past them (RD-65). `called` is the phase that
-    this week's own facts call for.
+    this week's own facts call for. `per_session` are groups of which one session holds at most so
+    many; `first_day` is the day on which each week of the plan begins, None when no start is set.
     """
 
     library: Library
@@ -53,6 +59,8 @@ class WeekContext:
     open_ladders: frozenset[str]
     usable: int
     passable: int
+    per_session: SessionGroups
+    first_day: Weekday | None
     _limits: dict[int, WeekLimits]
 
     def limits(self, exercise: Exercise) -> WeekLimits:
@@ -93,6 +101,16 @@ class WeekContext:
         early = self.number <= self.library.progression.overload_slow_weeks
         return self.view.slow_growth or (self.overloaded and early)
 
+    @property
+    def least(self) -> int:
+        """The least number of exercises in a session."""
+        return self.library.dosing.session_time.min_exercises
+
+    def heavy(self, exercise: Exercise) -> bool:
+        """Whether it needs 40 hours between sessions that hold its ladder (RD-80)."""
+        gap = self.library.progression.strength_gap_difficulty
+        return self.lookup.kind(exercise) == "strength" and exercise.difficulty >= gap
+
     def may_use(self, exercise: Exercise) -> bool:
         """Whether the exercise may be held this week."""
         return bool(self.usable & bit(exercise))
@@ -104,9 +122,10 @@ _Key = tuple[int, Phase, int, int]
 class Contexts:
     """Makes the context of every week; what two alike weeks share is worked out once."""
 
-    def __init__(self, library: Library, lookup: Lookup) -> None:
+    def __init__(self, library: Library, lookup: Lookup, first_day: Weekday | None = None) -> None:
         self.library = library
         self.lookup = lookup
+        self.first_day = first_day
         self._made: dict[_Key, WeekContext] = {}
         self._limits: dict[tuple[Value, ...], dict[int, WeekLimits]] = {}
 
@@ -156,6 +175,8 @@ class Contexts:
             ),
             usable=passable & self._equipped(equipment),
             passable=passable,
+            per_session=_session_limits(library, judged.view, facts),
+            first_day=self.first_day,
             _limits=limits,
         )
 
@@ -175,10 +196,27 @@ class Contexts:
         return mask
 
 
+def _session_limits(library: Library, view: RuleView, facts: Facts) -> SessionGroups:
+    """What one session may hold of a group at most: by the rules, and by a posture pattern."""
+    groups = dict(view.session_limits())
+    pattern = library.needs.postures.get(str(facts["posture_pattern"]))
+    if pattern is not None and pattern.release:
+        mask = 0
+        for exercise in library.catalogue.exercises:
+            hold = exercise.dose.hold_seconds or 0
+            if hold >= library.dosing.stretch.min_hold_s and not set(pattern.release).isdisjoint(
+                exercise.stretches
+            ):
+                mask |= bit(exercise)
+        most = library.composition.posture_stretches_per_session
+        groups[mask] = min(groups.get(mask, most), most)
+    return tuple(groups.items())
+
+
 def _passable_mask(
     library: Library, lookup: Lookup, judged: Judged, facts: Facts, phase: Phase
 ) -> int:
-    mask = judged.view.eligible & ~_bends_kept_out(library, lookup, facts)
+    mask = judged.view.eligible
     phase_number = min(PHASES.index(phase) + 1, 3)
     cap = judged.view.max_load_kg
     rules = library.progression
@@ -198,18 +236,6 @@ def _passable_mask(
                 or (exposed and exercise.id not in rules.exposure_hinge_only)
             ):
                 mask &= ~bit(exercise)
-    return mask
-
-
-def _bends_kept_out(library: Library, lookup: Lookup, facts: Facts) -> int:
-    """Feared movements that are not done from the hips, for people who keep to those (RD-86)."""
-    rules = library.progression
-    if not holds(rules.exposure_hinge_only_when, facts):
-        return 0
-    mask = 0
-    for exercise in library.catalogue.exercises:
-        if lookup.kind(exercise) == "exposure" and exercise.id not in rules.exposure_hinge_only:
-            mask |= bit(exercise)
     return mask
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import ceil
 
+from lbp_cli.engine.dose_reasons import dose_reasons
 from lbp_cli.engine.dosing import effort_of, exercise_rest
 from lbp_cli.engine.growth import session_seconds
 from lbp_cli.engine.programme import WeekDraft
 from lbp_cli.engine.week_context import WeekContext
-from lbp_cli.model.findings import Because
-from lbp_cli.model.prescribing import Dose, Line
+from lbp_cli.model.prescribing import Line
 from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import Phase
 from lbp_cli.model.week import (
@@ -39,10 +40,9 @@ def write_week(
 ) -> Week:
     """One week of the plan."""
     context = draft.context
-    after_deload = before is not None and before.deload
-    written = {
-        label: _prescriptions(draft, label, after_deload=after_deload) for label in ("A", "B")
-    }
+    done = _done_lighter(before)
+    kept = phase == "maintenance"
+    written = {label: _prescriptions(draft, label, done, kept=kept) for label in ("A", "B")}
     minutes = {label: _minutes(draft, label) for label in dict.fromkeys(draft.labels)}
     return Week(
         number=context.number,
@@ -63,12 +63,26 @@ def _minutes(draft: WeekDraft, label: str) -> int:
     return ceil(session_seconds(lines, label, draft.context, draft.week.minutes) / 60)
 
 
-def _prescriptions(draft: WeekDraft, label: str, *, after_deload: bool) -> tuple[Prescription, ...]:
+def _done_lighter(before: WeekDraft | None) -> dict[tuple[str, tuple[str, ...]], int]:
+    """The sets done in the week before, when it was a lighter one."""
+    if before is None or not before.deload:
+        return {}
+    done = [_as_done(each, before) for each in before.lines]
+    return {(each.exercise.id, each.labels): each.dose.sets for each in done}
+
+
+def _prescriptions(
+    draft: WeekDraft,
+    label: str,
+    done: Mapping[tuple[str, tuple[str, ...]], int],
+    *,
+    kept: bool,
+) -> tuple[Prescription, ...]:
     lines = [each for each in draft.lines if label in each.labels]
     groups = draft.context.library.composition.trunk_groups
     trunk = {ladder for group in groups.values() for ladder in group}
     return tuple(
-        _prescription(each, draft, after_deload=after_deload)
+        _prescription(each, draft, done.get((each.exercise.id, each.labels)), kept=kept)
         for each in sorted(lines, key=lambda line: _place(line, draft.context, trunk))
     )
 
@@ -89,17 +103,20 @@ def _as_done(line: Line, draft: WeekDraft) -> Line:
     return replace(line, dose=replace(line.dose, sets=sets))
 
 
-def _prescription(line: Line, draft: WeekDraft, *, after_deload: bool) -> Prescription:
+def _prescription(
+    line: Line, draft: WeekDraft, lighter_sets: int | None, *, kept: bool
+) -> Prescription:
+    """`lighter_sets` are those of the week before, when that was a lighter one."""
     context = draft.context
     kind = context.lookup.kind(line.exercise)
     limits = context.limits(line.exercise)
-    done = _as_done(line, draft)
+    dose = _as_done(line, draft).dose
+    lighter = dose != line.dose
     change = line.change
-    if change is None and draft.deload and done.dose != line.dose:
+    if change is None and lighter:
         change = Change("deload", "Lighter week: fewer sets, all else the same.")
-    elif change is None and after_deload and context.phase == "functional_optimization":
+    elif change is None and not kept and (lighter_sets or dose.sets) < dose.sets:
         change = Change("after_deload", "Back to the sets of the week before the lighter week.")
-    dose = done.dose
     return Prescription(
         exercise=line.exercise.id,
         sets=dose.sets,
@@ -111,43 +128,5 @@ def _prescription(line: Line, draft: WeekDraft, *, after_deload: bool) -> Prescr
         effort=effort_of(limits, trial=line.trial),
         load_kg=dose.load_kg,
         change=change,
-        because=dose_reasons(line, dose, context),
+        because=dose_reasons(line, dose, context, lighter=lighter, kept=kept),
     )
-
-
-def dose_reasons(line: Line, dose: Dose, context: WeekContext) -> tuple[Because, ...]:
-    """Why this dose: the table row, and every rule that made it smaller."""
-    dosing = context.library.dosing
-    row = context.row
-    reasons = [
-        Because(
-            f"dose/{context.phase}/{context.level}",
-            f"Start level {context.level} in this phase: up to {row.sets} "
-            f"{'set' if row.sets == 1 else 'sets'} of {row.reps[0]} to {row.reps[1]}, "
-            f"effort {row.rpe[0]} to {row.rpe[1]} of 10.",
-            dosing.sources["rows"],
-            dosing.evidence["rows"],
-        )
-    ]
-    limited = context.view.limited_by(line.exercise)
-    if limited is not None:
-        reasons.append(Because(limited.id, limited.reason, limited.sources, limited.evidence))
-    if context.overloaded and context.number <= dosing.overload_weeks:
-        reasons.append(
-            Because(
-                "dose/overload",
-                "You did a lot before the pain began, so the first weeks are lighter.",
-                dosing.sources["overload"],
-                dosing.evidence["overload"],
-            )
-        )
-    if dose.load_kg is not None:
-        reasons.append(
-            Because(
-                "RD-92",
-                "The weight is the lightest that makes sense here; it grows in small steps.",
-                dosing.sources["lifting_load"],
-                dosing.evidence["lifting_load"],
-            )
-        )
-    return tuple(reasons)

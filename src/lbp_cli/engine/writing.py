@@ -67,7 +67,7 @@ def triage_report(verdict: Verdict) -> TriageReport:
 
 
 def assumed_no(answers: Answers, library: Library) -> tuple[AssumedNo, ...]:
-    """The questions that a "no to all" stood for, each in full (part A 4.4)."""
+    """The questions that a "no to all" stood for, each in full."""
     stood_for = answers["shorthand.answers"]
     if not isinstance(stood_for, tuple):
         return ()
@@ -85,14 +85,14 @@ def need_rows(needs: Sequence[Need]) -> tuple[NeedRow, ...]:
 
 
 def maintenance_plan(lines: Sequence[Line], context: WeekContext) -> MaintenancePlan:
-    """What to keep doing after the last week, in five exercises (RD-91)."""
+    """What to keep doing after the last week, in a few exercises (RD-91)."""
     rules = context.library.routine.maintenance
     key = age_key(context)
     return MaintenancePlan(
         text=rules.text,
         exercises=tuple(each.exercise.id for each in lines),
         sessions_per_week=rules.sessions_per_week[key],
-        sets=rules.sets[key],
+        sets=max((each.dose.sets for each in lines), default=rules.sets[key]),
         walking_days=rules.walking_days,
         sources=rules.sources,
     )

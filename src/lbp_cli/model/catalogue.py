@@ -74,7 +74,8 @@ class StartCase:
 
     `kind`: `highest` = highest eligible rung within the start difficulty (and `at_most_rung`,
     `max_difficulty`); `listed` = first eligible of `rungs`, else the nearest eligible below,
-    else the lowest eligible; `bout` = longest walking bout within the walking tolerance.
+    else the lowest eligible; `bout` is the walking ladder: chosen as `highest`, and its longest
+    bout is worked out from the walking tolerance when walking is dosed (RD-83).
     """
 
     when: Condition

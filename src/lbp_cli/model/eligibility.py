@@ -32,14 +32,6 @@ class RuleView:
     factor_cap: float
     slow_growth: bool
 
-    @property
-    def limited(self) -> int:
-        """The mask of all exercises that a limit catches."""
-        mask = 0
-        for rule in self.limits:
-            mask |= rule.mask
-        return mask
-
     def factor(self, index: int) -> float:
         """Share of the usual dose for one exercise: the smallest that applies, at most 1."""
         smallest = self.factor_cap
@@ -52,6 +44,15 @@ class RuleView:
         """The limit that catches an exercise; one on its whole ladder, then the strictest."""
         found = [rule for rule in self.limits if rule.mask >> exercise.index & 1]
         return min(found, key=_strictness, default=None)
+
+    def smallest_limit(self, exercise: Exercise) -> MovementRule | None:
+        """The limit that makes the dose of an exercise smallest; None when none has a factor."""
+        found = [
+            (rule.dose_factor, place, rule)
+            for place, rule in enumerate(self.limits)
+            if rule.dose_factor is not None and rule.mask >> exercise.index & 1
+        ]
+        return min(found)[2] if found else None
 
     def bonus(self, exercise: Exercise) -> tuple[float, Because] | None:
         """The largest bonus for an exercise or its ladder, with its reason."""
@@ -77,8 +78,7 @@ class RuleView:
 
     def touches_tags(self, tags: Collection[str]) -> bool:
         """Whether an exclusion or limit selects by one of these movement tags alone (CD-08)."""
-        starts = tuple(f"{tag} >= " for tag in tags)
-        return any(rule.selects.startswith(starts) for rule in (*self.excludes, *self.limits))
+        return any(rule.tag in tags for rule in (*self.excludes, *self.limits))
 
     def prints(self) -> tuple[Because, ...]:
         """Sentences that are only said: nothing is left out because of them."""

@@ -95,6 +95,20 @@ class EducationBan:
 
 
 @dataclass(frozen=True, slots=True)
+class ClearanceText:
+    """Said in the first week that falls under a row which the clearance does not cover.
+
+    {what} becomes the titles of those rows, each with its id.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    test: str
+    action: str
+    sources: tuple[str, ...]
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Guidance:
     """`rules/guidance.yaml`: everything a client needs between visits, in plain words.
 
@@ -118,6 +132,7 @@ class Guidance:
     stop_signs: tuple[TextRow, ...]
     weekly_safety_form: tuple[str, ...]
     reviews: tuple[ReviewRow, ...]
+    new_clearance: ClearanceText
     expectations: tuple[ExpectationRow, ...]
     education: tuple[TextRow, ...]
     education_order: tuple[str, ...]

@@ -101,13 +101,17 @@ class RelaxationRules:
 
 @dataclass(frozen=True, slots=True)
 class Maintenance:
-    """Weeks 13 to 52 (readings RD-91); keys `under_65` and `from_65`."""
+    """Weeks 13 to 52 (readings RD-91); keys `under_65` and `from_65`.
+
+    `recent_weeks`: exercises of so many weeks before the last one may fill a place too.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     older_from_age: int
     sessions_per_week: Mapping[str, int]
     sets: Mapping[str, int]
     exercises: int
+    recent_weeks: int
     walking_days: int
     text: tuple[str, ...]
     sources: tuple[str, ...]

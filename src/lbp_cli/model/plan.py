@@ -1,4 +1,4 @@
-"""The plan: the contract of `--format json` (design 7). Field order is the order in the file.
+"""The plan: the contract of `--format json`. Field order is the order in the file.
 
 Times are whole seconds where the name says so, else whole minutes; loads are kg; weeks count
 from 1. A missing value is None and stays in the JSON as null; tuples are never None.
@@ -135,6 +135,7 @@ class Lights:
     text: str
     rows: tuple[Light, ...]
     sources: tuple[str, ...]
+    evidence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,7 @@ class FlarePlan:
     days: tuple[FlareDay, ...]
     end: str
     sources: tuple[str, ...]
+    evidence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,11 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The whole: verdict, weeks, reasons. `weeks` is empty when no programme is given."""
+    """The whole: verdict, weeks, reasons. `weeks` is empty when no programme is given.
+
+    `screen_again_week` is the first week before which the safety questions are asked again (CL-05);
+    None when no week of the plan comes so late.
+    """
 
     schema_version: int
     tool: Tool
@@ -225,6 +231,7 @@ class Plan:
     gentle_activity: tuple[str, ...]
     harder_withheld: tuple[str, ...]
     weeks: tuple[Week, ...]
+    screen_again_week: int | None
     lights: Lights
     flare_plan: FlarePlan
     stop_signs: tuple[str, ...]

@@ -88,7 +88,6 @@ class Selection:
 
     picks: tuple[Pick, ...]
     optimal: bool
-    dropped_slots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,8 @@ class Line:
 
     `labels` are the sessions it belongs to. `held` counts sessions at the present dose;
     `entered`, `rung_since` and `stepped` are week numbers. `cued` once the harder cue was given.
-    `trial` while the rung is new this week. `top` is set when minutes forbade a further step.
+    `trial` while the rung is new this week. `capped` once minutes forbade a
+    further step, so that the dose reached counts as the top of its range.
     """
 
     exercise: Exercise

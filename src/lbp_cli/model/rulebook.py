@@ -136,8 +136,8 @@ class SafetyScreen:
 class MovementRule:
     """One rule about exercises; `mask` is the set of exercises it selects.
 
-    `direction` is set when the rule selects by one spinal direction alone, so that a tested
-    directional preference may soften it where the stage allows that.
+    `tag` is set when the rule selects by one movement tag alone; `direction` when that is a
+    spinal direction which a tested directional preference may soften where the stage allows it.
     """
 
     id: str
@@ -153,6 +153,7 @@ class MovementRule:
     score_bonus: float | None = None
     ladder: str | None = None
     exercise: str | None = None
+    tag: str | None = None
     direction: Literal["spinal_flexion", "spinal_extension"] | None = None
 
 

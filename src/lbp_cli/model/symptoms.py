@@ -80,11 +80,18 @@ class LegPain:
 
 @dataclass(frozen=True, slots=True)
 class Stenosis:
-    """C-05b: points of the pattern that walking and standing bring on."""
+    """C-05b: points of the pattern that walking and standing bring on.
+
+    The words are answers: `forward` and `sitting_eases` ease, `standing` and `walking` bring on.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     age_at_least: tuple[Step, ...]
     weeks_above: tuple[Step, ...]
+    forward: str
+    standing: str
+    walking: str
+    sitting_eases: str
     better_bending_forward: int
     better_bending_backward: int
     worse_standing: int

@@ -29,7 +29,7 @@ from lbp_cli.model.habit_tables import (
     Routine,
 )
 from lbp_cli.model.value import dataclass
-from lbp_cli.model.vocabulary import ExerciseClass
+from lbp_cli.model.vocabulary import ExerciseClass, Phase
 
 __all__ = [
     "Aerobic",
@@ -121,6 +121,7 @@ class Dosing:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     start_max_difficulty: Mapping[str, int]
+    first_rung_from_level: int
     rows: Mapping[str, Mapping[str, DoseRow]]
     pain_band: Mapping[str, PainBandAdjust]
     low_rows: tuple[int, ...]
@@ -128,6 +129,10 @@ class Dosing:
     min_seconds: int
     min_hold_reps: int
     effort_ceiling: int
+    unscaled_classes: tuple[ExerciseClass, ...]
+    own_time_classes: tuple[ExerciseClass, ...]
+    own_time_ladders: tuple[str, ...]
+    uncounted_classes: tuple[ExerciseClass, ...]
     overload_factor: float
     overload_weeks: int
     stretch: StretchDose
@@ -172,6 +177,7 @@ class Progression:
     new_exercises_per_week: int
     rungs_per_week: int
     rungs_per_week_slow: int
+    rungs_per_week_slow_levels: tuple[int, ...]
     rung_difficulty_jump: int
     difficulty_per_week: int
     rung_min_weeks: int
@@ -182,6 +188,7 @@ class Progression:
     high_rung_when: Condition
     high_rung_limit_tags: tuple[str, ...]
     limited_rung_from_week: int
+    deload_phases: tuple[Phase, ...]
     deload_every: int
     deload_factor: float
     max_weeks_unchanged: int
@@ -258,9 +265,12 @@ class Composition:
     direction_ladders: Mapping[Literal["flexion", "extension", "neutral"], str]
     session_order: tuple[ExerciseClass, ...]
     trunk_groups: Mapping[str, tuple[str, ...]]
-    fallback_excluded_classes: tuple[str, ...]
+    fallback_excluded_classes: tuple[ExerciseClass, ...]
+    short_session_drops: Mapping[str, tuple[str, ...]]
     interim: tuple[Slot, ...]
     interim_weeks: int
+    interim_phase: Phase
+    interim_level: int
     maintenance: tuple[Slot, ...]
     brace_when: Condition
     brace_ladder: str

@@ -30,7 +30,7 @@ def growth_section(pages: Pages, *, screen_days: int) -> tuple[Block, ...]:
         *_phases(weeks),
         table,
         Bullets(tuple(_legend(table, pages))),
-        *_screen_again(weeks, screen_days),
+        *_screen_again(pages.plan.screen_again_week, screen_days),
         *_messages(weeks),
     )
 
@@ -194,10 +194,12 @@ def _legend(table: Table, pages: Pages) -> Iterator[Line]:
     )
 
 
-def _screen_again(weeks: tuple[Week, ...], screen_days: int) -> tuple[Block, ...]:
-    """Weeks past the life of the safety answers are given only after asking them again."""
-    first = screen_days // _DAYS_A_WEEK + 1
-    if not weeks or weeks[-1].number < first:
+def _screen_again(first: int | None, screen_days: int) -> tuple[Block, ...]:
+    """Weeks past the life of the safety answers are given only after asking them again.
+
+    When that is the whole plan, its head says so.
+    """
+    if first is None or first == 1:
         return ()
     return (
         Notice(

@@ -20,7 +20,7 @@ def lights_section(pages: Pages) -> tuple[Block, ...]:
             "Effort runs from 0 (rest) to 10 (the most you could do). Keep to the effort that "
             "stands beside each session, and stop each set while you could still do more."
         ),
-        text(sentence(lights.text) + mark(None, lights.sources)),
+        text(sentence(lights.text) + mark(lights.evidence, lights.sources)),
         *(block for light in lights.rows for block in _light(light)),
     )
 
@@ -62,7 +62,7 @@ def flare_section(pages: Pages) -> tuple[Block, ...]:
     )
     return (
         pages.heading(7, "What if the pain flares up?"),
-        text(sentence(flare.text) + mark(None, flare.sources)),
+        text(sentence(flare.text) + mark(flare.evidence, flare.sources)),
         *((Bullets(rows),) if rows else ()),
         *((text(sentence(flare.end)),) if flare.end else ()),
     )

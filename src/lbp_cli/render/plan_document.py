@@ -32,7 +32,7 @@ def plan_document(
     opened = pages(plan, catalogue)
     title = _title(plan, client_name)
     body = _programme(opened, screen_days) if plan.weeks else refusal_blocks(opened)
-    return Document(title, (Heading(1, title), *_head(plan), *body), _origin(plan))
+    return Document(title, (Heading(1, title), *_head(plan, screen_days), *body), _origin(plan))
 
 
 def _programme(opened: Pages, screen_days: int) -> tuple[Block, ...]:
@@ -58,7 +58,7 @@ def _title(plan: Plan, client_name: str | None) -> str:
     return f"{kind} for {who}" if who else kind
 
 
-def _head(plan: Plan) -> tuple[Block, ...]:
+def _head(plan: Plan, screen_days: int) -> tuple[Block, ...]:
     """Status line, when and with what it was made, and the word "interim" where it is one."""
     made = f"Made on {written_iso(plan.created_for)} with {plan.tool.name} {plan.tool.version}."
     length = ""
@@ -70,6 +70,20 @@ def _head(plan: Plan) -> tuple[Block, ...]:
         text(sentence(plan.notice)),
         text(made + length),
         *(interim if plan.interim else ()),
+        *_screen_first(plan, screen_days),
+    )
+
+
+def _screen_first(plan: Plan, screen_days: int) -> tuple[Block, ...]:
+    """A plan that begins when its safety answers no longer hold says so before all else."""
+    if plan.screen_again_week != 1:
+        return ()
+    words = (
+        f"Safety answers hold for {screen_days} days, and this plan starts later than that. It "
+        "shows where this leads; begin it only after the questions have been asked again. [CL-05]"
+    )
+    return (
+        Notice("warning", "Before week 1: answer the safety questions again.", (text(words).line,)),
     )
 
 

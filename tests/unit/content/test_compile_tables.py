@@ -16,6 +16,7 @@ from lbp_cli.engine.rules import holds
 from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.rulebook import FactSpec
 from lbp_cli.model.tables import TextRow
+from lbp_cli.model.value import replace
 from lbp_cli.resources import content_texts
 
 LEVELS: Final = ("1", "2", "3", "4")
@@ -452,8 +453,16 @@ def test_every_duration_has_its_course(tables: Tables, duration: str) -> None:
     assert sum(holds(each.when, person) for each in course) == 1
 
 
-def test_the_only_placeholder_is_the_emergency_number(tables: Tables) -> None:
-    parts = (tables.guidance, tables.routine, tables.needs, tables.composition, tables.progression)
+def test_placeholders_are_the_emergency_number_and_what_needs_a_clearance(tables: Tables) -> None:
+    assert tables.guidance.new_clearance.test.count("{what}") == 1
+    plain = replace(tables.guidance.new_clearance, test="")
+    parts = (
+        replace(tables.guidance, new_clearance=plain),
+        tables.routine,
+        tables.needs,
+        tables.composition,
+        tables.progression,
+    )
     texts = [text for part in parts for text in words(part) if "{" in text or "}" in text]
     assert texts
     assert all(text.count("{n}") == text.count("{") == text.count("}") for text in texts)

@@ -18,7 +18,7 @@ def with_stage(when: Condition) -> Library:
 def found(when: Condition) -> dict[str, tuple[float, ...]]:
     changed = with_stage(when)
     bare = replace(LIBRARY.catalogue, ladders=())
-    return dict(thresholds_of(bare, changed.triage, changed.stages))
+    return dict(thresholds_of(bare, changed.triage, changed.stages, ()))
 
 
 def test_numbers_are_sorted_and_stand_once() -> None:
@@ -41,7 +41,8 @@ def test_words_and_flags_are_no_thresholds() -> None:
 
 
 def test_the_shipped_library_holds_those_that_move_with_the_weeks() -> None:
-    shipped = thresholds_of(LIBRARY.catalogue, LIBRARY.triage, LIBRARY.stages)
+    weekly = (LIBRARY.progression.exposure_hinge_only_when,)
+    shipped = thresholds_of(LIBRARY.catalogue, LIBRARY.triage, LIBRARY.stages, weekly)
     assert shipped == LIBRARY.thresholds
     assert {14, 28} <= set(shipped["person.gest_weeks"])
     assert {2, 6, 12} <= set(shipped["history.surgery.weeks_since"])
@@ -51,4 +52,11 @@ def test_gates_of_ladders_and_rungs_count() -> None:
     ladder = next(each for each in LIBRARY.catalogue.ladders if each.rung_gates)
     gated = replace(ladder, gate=Condition("at_least", "only.here", (3,)))
     alone = replace(LIBRARY.catalogue, ladders=(gated,))
-    assert thresholds_of(alone, (), ())["only.here"] == (3.0,)
+    assert thresholds_of(alone, (), (), ())["only.here"] == (3.0,)
+
+
+def test_other_conditions_of_a_week_count() -> None:
+    weekly = (Condition("below", "history.surgery.weeks_since", (99,)),)
+    bare = replace(LIBRARY.catalogue, ladders=())
+    assert dict(thresholds_of(bare, (), (), weekly)) == {"history.surgery.weeks_since": (99.0,)}
+    assert "surgery_phase" in LIBRARY.thresholds, "where only hinges are open (RD-86)"

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from condition_reading import facts_read
 
 import lbp_cli
 from lbp_cli.content.compile_facts import compile_facts
@@ -12,7 +13,7 @@ from lbp_cli.content.compile_triage import compile_triage
 from lbp_cli.content.parts import Triage
 from lbp_cli.content.profile_facts import profile_fact_specs
 from lbp_cli.content.yaml_source import Document, read_yaml
-from lbp_cli.engine.rules import facts_read, holds
+from lbp_cli.engine.rules import holds
 from lbp_cli.model.authored.profile_words import PRE_EXERCISE, RED_FLAGS
 from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.rulebook import FactSpec

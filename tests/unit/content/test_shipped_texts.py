@@ -8,7 +8,6 @@ import pytest
 
 from lbp_cli import resources
 from lbp_cli.content.checks import checked_library
-from lbp_cli.content.library import compile_library
 from lbp_cli.model.catalogue import Exercise
 
 NUMBERS = dict(
@@ -20,7 +19,7 @@ SIDES = re.compile(r"[Cc]hange|other (?:side|way)|[Ss]wap")
 
 @pytest.fixture(scope="module")
 def exercises() -> tuple[Exercise, ...]:
-    library, found = compile_library(resources.content_texts())
+    library, found = checked_library(resources.content_texts())
     assert library is not None, found
     return library.catalogue.exercises
 

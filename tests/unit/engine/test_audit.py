@@ -68,6 +68,60 @@ def test_an_unmarked_interim_plan() -> None:
     assert "P1" in broken(replace(found, plan=replace(found.plan, interim=False)))
 
 
+@pytest.mark.parametrize("place", ["walking", "alternative", "relaxation", "desk_breaks"])
+def test_an_exercise_outside_the_sessions_that_a_rule_keeps_out(place: str) -> None:
+    found = planned(someone({"psych.stress": 5}))
+    week = found.plan.weeks[2]
+    assert week.desk_breaks is not None
+    assert week.relaxation is not None
+    out = "floor-deadlift"
+    changes = {
+        "walking": replace(week, walking=replace(week.walking, exercise=out)),
+        "alternative": replace(week, walking=replace(week.walking, alternative=out)),
+        "relaxation": replace(week, relaxation=replace(week.relaxation, exercise=out)),
+        "desk_breaks": replace(week, desk_breaks=replace(week.desk_breaks, exercises=(out,))),
+    }
+    judged = list(found.judged)
+    view = judged[2].view
+    shut = view.eligible & ~bit(exercise(out))
+    judged[2] = replace(judged[2], view=replace(view, eligible=shut))
+    spoiled = replace(with_week(found, 3, changes[place]), judged=tuple(judged))
+    assert f"week 3 asks for {out}, which a rule excludes" in broken(spoiled)
+
+
+def test_too_many_of_a_limited_group_in_a_session() -> None:
+    found = made()
+    draft = found.drafts[4]
+    group = sum(bit(each.exercise) for each in draft.lines)
+    context = replace(draft.context, per_session=((group, 1),))
+    drafts = (*found.drafts[:4], replace(draft, context=context), *found.drafts[5:])
+    said = broken(replace(found, drafts=drafts))
+    assert "week 5, session A holds too many of a limited group" in said
+
+
+@pytest.mark.parametrize("week", [2, 14])
+def test_a_heavy_ladder_on_neighbouring_days(week: int) -> None:
+    found = planned(someone(FIT), 14)
+    draft = found.drafts[week - 1]
+    assert any(draft.context.heavy(each.exercise) for each in draft.lines)
+    assert draft.week.sessions > 1
+    near = replace(draft, week=replace(draft.week, neighbours=True))
+    drafts = (*found.drafts[: week - 1], near, *found.drafts[week:])
+    assert f"week {week} holds" in broken(replace(found, drafts=drafts))
+
+
+def test_a_session_that_tells_other_minutes_or_one_second_too_many() -> None:
+    found = made()
+    week = found.plan.weeks[1]
+    wrong = replace(week.sessions[0], minutes=week.sessions[0].minutes + 1)
+    told = replace(week, sessions=(wrong, *week.sessions[1:]))
+    assert "tells other minutes" in broken(with_week(found, 2, told))
+    draft = found.drafts[1]
+    short = replace(draft, week=replace(draft.week, minutes=draft.week.minutes // 3))
+    drafts = (found.drafts[0], short, *found.drafts[2:])
+    assert "takes too long" in broken(replace(found, drafts=drafts))
+
+
 def test_an_exercise_that_a_rule_keeps_out() -> None:
     found = made()
     chosen = found.drafts[2].lines[0].exercise
@@ -100,8 +154,11 @@ def test_a_choice_or_rejection_without_a_reason() -> None:
 def test_a_session_that_takes_too_long_or_is_nearly_empty() -> None:
     found = made()
     week = found.plan.weeks[1]
-    long = replace(week.sessions[0], minutes=90)
-    assert "P6" in broken(with_week(found, 2, replace(week, sessions=(long,))))
+    first = week.sessions[0].prescriptions[0]
+    many = replace(first, sets=30)
+    long = replace(week.sessions[0], prescriptions=(many, *week.sessions[0].prescriptions[1:]))
+    said = broken(with_week(found, 2, replace(week, sessions=(long,))))
+    assert "takes too long" in said
     empty = replace(week.sessions[0], prescriptions=week.sessions[0].prescriptions[:1])
     assert "nearly empty" in broken(with_week(found, 2, replace(week, sessions=(empty,))))
     assert "no session" in broken(with_week(found, 2, replace(week, sessions=())))
@@ -171,10 +228,11 @@ def test_more_sessions_at_a_phase_change_are_growth_too() -> None:
 
 
 def test_an_exercise_of_another_phase() -> None:
-    found = made()
-    line = replace(found.drafts[0].lines[0], exercise=exercise("sit-to-stand-high"))
-    if not found.drafts[0].context.may_use(line.exercise):
-        assert "may not be used" in broken(with_line(found, 1, line))
+    found = planned(someone({"pain.nprs_avg_7d": 8, "pain.nprs_worst_7d": 8}))
+    line = replace(found.drafts[0].lines[0], exercise=exercise("goblet-squat"))
+    assert found.drafts[0].context.phase == "symptom_modulation"
+    assert 1 not in line.exercise.phases
+    assert "holds goblet-squat, which may not be used" in broken(with_line(found, 1, line))
 
 
 def test_one_exercise_on_two_lines_is_compared_line_by_line() -> None:

@@ -28,6 +28,13 @@ def test_named_days_are_spread_as_far_as_they_go(
     assert session_days(count, named) == expected
 
 
+def test_they_come_in_the_order_in_which_they_fall_from_the_start() -> None:
+    named = ("monday", "wednesday", "friday")
+    assert session_days(3, named, "thursday") == ("friday", "monday", "wednesday")
+    assert session_days(3, named, "wednesday") == ("wednesday", "friday", "monday")
+    assert session_days(2, (), "thursday") == (None, None)
+
+
 def test_without_named_days_sessions_are_numbered() -> None:
     assert session_days(3, ()) == (None, None, None)
 

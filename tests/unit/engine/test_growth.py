@@ -10,12 +10,14 @@ from planner_samples import FIT, library, line, planned, someone, week_of
 
 from lbp_cli.engine.growth import (
     GrowthLimits,
+    fits_limits,
     fits_time,
     grow,
     growth_share,
     session_seconds,
     volume,
 )
+from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.week_context import WeekContext
 from lbp_cli.model.prescribing import Dose, Line
 from lbp_cli.model.value import replace
@@ -169,3 +171,30 @@ def test_volume_of_a_whole_plan_never_grows_faster_than_its_row(level: int) -> N
         for label in set("AB") - now.entered:
             was = volume(before.lines, label, before.context)
             assert volume(now.lines, label, now.context) <= was * (1 + share) + 1e-6
+
+
+def test_a_rung_that_the_session_may_not_hold_is_not_taken() -> None:
+    context = week(6)
+    ready, other = (
+        full("supported-mini-squat", context, held=9),
+        line("full-bridge", context, held=0),
+    )
+    lines = (ready, other)
+    free = grow(lines, context, terms(lines, context))
+    above = free[0].exercise
+    assert above.rung == ready.exercise.rung + 1
+    group = bit(above) | bit(other.exercise)
+    limited = replace(context, per_session=((group, 1),))
+    assert grow(lines, limited, terms(lines, limited)) == lines
+
+
+def test_a_session_holds_at_most_one_stretch_of_a_posture_pattern() -> None:
+    context = week(6, 3, {"posture.pattern": "lower_crossed"})
+    plain = week(6)
+    (group,) = set(context.per_session) - set(plain.per_session)
+    assert group[1] == library().composition.posture_stretches_per_session
+    stretches = [e for e in library().catalogue.exercises if bit(e) & group[0]]
+    assert stretches
+    two = [line(each.id, context) for each in stretches[:2]]
+    assert not fits_limits(two, ("A",), context)
+    assert fits_limits(two[:1], ("A",), context)

@@ -124,11 +124,20 @@ def test_lights_and_flare_plan_have_their_message_at_the_head() -> None:
 
 def test_reviews_are_those_of_the_weeks_that_the_plan_has() -> None:
     facts = week_of(someone()).facts
-    weeks = {each.week for each in guidance.reviews(TEXTS, facts, 12)}
+    weeks = {each.week for each in guidance.reviews(TEXTS, facts, 12, {})}
     assert {2, 4, 6, 8, 12} <= weeks
-    assert max(each.week for each in guidance.reviews(TEXTS, facts, 4)) <= 4
+    assert max(each.week for each in guidance.reviews(TEXTS, facts, 4, {})) <= 4
     interim = plan_of("diabetes-interim").plan
     assert max(each.week for each in interim.reviews) <= len(interim.weeks)
+
+
+def test_a_week_that_needs_a_new_clearance_says_what_for() -> None:
+    facts = week_of(someone()).facts
+    found = guidance.reviews(TEXTS, facts, 12, {3: "an operation (SX-02)"})
+    asked = [each for each in found if "SX-02" in each.test]
+    assert [each.week for each in asked] == [3]
+    assert "clearance" in asked[0].action
+    assert [each.week for each in found] == sorted(each.week for each in found)
 
 
 def test_expectations_go_by_duration() -> None:

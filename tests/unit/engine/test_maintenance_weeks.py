@@ -5,7 +5,16 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from planner_samples import FIT, index, library, planned, pregnant, someone
+from planner_samples import (
+    FIT,
+    PLANNED,
+    index,
+    library,
+    plan_of,
+    planned,
+    pregnant,
+    someone,
+)
 
 from lbp_cli.engine.audit import audit
 from lbp_cli.engine.maintenance_weeks import with_maintenance
@@ -60,3 +69,49 @@ def test_a_stricter_row_applies_from_its_week() -> None:
     contexts = Contexts(library(), index())
     drafts = with_maintenance(made.drafts[:12], later, made.needs, contexts)
     assert [each.context.level for each in drafts[11:]] == [4, 2, 2]
+
+
+SHORT: dict[str, Value] = {"preferences.minutes_per_day": 5}
+
+
+@pytest.mark.parametrize("age", [42, 66, 80])
+@pytest.mark.parametrize("fit", [{}, FIT])
+def test_five_minutes_a_day_are_enough(age: int, fit: dict[str, Value]) -> None:
+    made = planned(someone({**fit, **SHORT, "person.age": age}), 16)
+    audit(made, library())
+    assert all(len(s.prescriptions) >= 2 for w in made.plan.weeks[12:] for s in w.sessions)
+
+
+@pytest.mark.parametrize("name", PLANNED)
+def test_nothing_new_appears_after_the_programme(name: str) -> None:
+    made = plan_of(name, 20)
+    audit(made, library())
+    known = {e.exercise for w in made.plan.weeks[:12] for s in w.sessions for e in s.prescriptions}
+    for week in made.plan.weeks[12:]:
+        assert {e.exercise for s in week.sessions for e in s.prescriptions} <= known
+
+
+def test_on_neighbouring_days_heavy_ladders_are_shared_out() -> None:
+    near = someone({**FIT, "preferences.days": ("monday", "tuesday")})
+    made = planned(near, 16)
+    audit(made, library())
+    drafts = made.drafts[12:]
+    assert any(draft.context.heavy(e.exercise) for draft in drafts for e in draft.lines)
+    for draft, week in zip(drafts, made.plan.weeks[12:], strict=True):
+        for line in draft.lines:
+            assert line.labels in (("A",), ("B",)) or not draft.context.heavy(line.exercise)
+        assert [each.label for each in week.sessions] == ["A", "B"]
+
+
+def test_fewer_sets_are_said_once() -> None:
+    made = planned(someone(FIT), 15)
+    kinds = [
+        {e.change.kind for s in w.sessions for e in s.prescriptions if e.change is not None}
+        for w in made.plan.weeks[12:]
+    ]
+    assert kinds == [{"lighter"}, set(), set()]
+    assert all(
+        any(why.rule == "RD-91" for why in e.because)
+        for s in made.plan.weeks[12].sessions
+        for e in s.prescriptions
+    )

@@ -23,10 +23,10 @@ from planner_samples import (
 )
 
 from lbp_cli.engine.audit import audit
-from lbp_cli.engine.composition import must_haves
+from lbp_cli.engine.composition import must_haves, session_slots
 from lbp_cli.engine.needs import assess_needs
 from lbp_cli.engine.planning import Planned
-from lbp_cli.engine.programme import WeekDraft, _enter, build
+from lbp_cli.engine.programme import WeekDraft, _enter, _leave, build
 from lbp_cli.engine.refill import Opening, Room
 from lbp_cli.engine.week_context import Contexts
 from lbp_cli.model.prescribing import Line
@@ -188,7 +188,7 @@ def test_of_three_that_must_leave_two_are_replaced_at_once() -> None:
         Opening(Slot(e.exercise.id, "", places[e.exercise.id]), ("A", "B"), e, "left_stage", "")
         for e in left
     ]
-    room = Room(60, neighbours=False, per_session=(), used=frozenset(), of_phase=frozenset())
+    room = Room(60, neighbours=False, used=frozenset(), of_phase=frozenset())
     lines, waiting, entered = _enter(stay, openings, context, room, needs_of(context))
     assert len(lines) == 4
     assert [each.slot.id for each in waiting] == ["supine-march"]
@@ -254,3 +254,13 @@ def test_the_interim_plan_is_short_light_and_grows_by_repetitions() -> None:
                 assert each.change is None or each.change.kind in ("repetitions", "seconds")
     minutes = [each.walking.minutes for each in made.plan.weeks]
     assert minutes == list(library().aerobic.week_minutes["1"][:4])
+
+
+def test_nothing_is_swapped_for_variety_in_a_lighter_week() -> None:
+    context = week_of(someone(FIT), 8, phase="functional_optimization", level=4)
+    old = line("bodyweight-squat", context, slot="leg", stepped=1, entered=1)
+    before = replace(plan(FIT).drafts[0], lines=(old,))
+    slots = session_slots(context, 60, interim=False)
+    _, openings = _leave(before, context, slots, moved=False, deload=False)
+    assert [each.kind for each in openings] == ["new"]
+    assert _leave(before, context, slots, moved=False, deload=True)[1] == []

@@ -5,7 +5,9 @@ from __future__ import annotations
 from planner_samples import FIT, line, someone, week_of
 
 from lbp_cli.engine.composition import session_slots
+from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.recompose import keep_or_replace
+from lbp_cli.model.value import replace
 from lbp_cli.model.vocabulary import Value
 
 
@@ -24,10 +26,14 @@ def test_what_fits_a_slot_of_the_new_phase_keeps_rung_and_dose() -> None:
 
 
 def test_what_the_phase_or_a_rule_keeps_out_does_not_stay() -> None:
-    context = week_of(someone(FIT), 5, phase="functional_optimization", level=3)
-    early = line("sit-to-stand-high", context)
-    kept, _ = keep_or_replace([early], session_slots(context, 60, interim=False), context)
-    assert (3 in early.exercise.phases) is bool(kept)
+    context = week_of(someone(FIT), 5, phase="symptom_modulation", level=3)
+    late, any_phase = line("goblet-squat", context), line("sit-to-stand", context)
+    slots = session_slots(context, 60, interim=False)
+    assert 1 not in late.exercise.phases
+    assert keep_or_replace([late], slots, context)[0] == ()
+    assert keep_or_replace([any_phase], slots, context)[0]
+    shut = replace(context, usable=context.usable & ~bit(any_phase.exercise))
+    assert keep_or_replace([any_phase], slots, shut)[0] == ()
 
 
 def test_must_haves_keep_their_place_first() -> None:

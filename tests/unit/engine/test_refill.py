@@ -25,9 +25,8 @@ def room(
     *used: str,
     minutes: int = 60,
     near: bool = False,
-    per_session: tuple[tuple[int, int], ...] = (),
 ) -> Room:
-    return Room(minutes, near, per_session, frozenset(used), frozenset(TRUNK.ladders))
+    return Room(minutes, near, frozenset(used), frozenset(TRUNK.ladders))
 
 
 def gone(left: Line | None) -> Opening:
@@ -111,8 +110,9 @@ def test_the_time_and_the_limits_of_the_session_hold() -> None:
     assert fill(gone(None), [], choice, context, room(minutes=1)) is None
     held = line("side-lying-waist-lift", context, labels=("A",))
     both = bit(exercise("supine-march")) | bit(held.exercise)
-    assert fill(gone(None), [held], choice, context, room(per_session=((both, 1),))) is None
-    assert fill(gone(None), [held], choice, context, room(per_session=((both, 2),))) is not None
+    one, two = (replace(context, per_session=((both, most),)) for most in (1, 2))
+    assert fill(gone(None), [held], choice, one, room()) is None
+    assert fill(gone(None), [held], choice, two, room()) is not None
 
 
 def test_on_neighbouring_days_a_heavy_ladder_enters_only_one_session() -> None:

@@ -17,8 +17,10 @@ from planner_samples import (
     week_of,
 )
 
+from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.routine import desk_breaks, relaxation, steady_walking, walking_week
 from lbp_cli.engine.week_context import WeekContext
+from lbp_cli.model.value import replace
 from lbp_cli.model.vocabulary import Value
 from lbp_cli.model.week import Relaxation
 
@@ -50,6 +52,47 @@ def test_relaxation_by_stress(stress: int, minutes: int, expected: Relaxation | 
 def test_in_phase_1_relaxation_is_daily() -> None:
     found = relaxed({"pain.nprs_avg_7d": 8, "pain.nprs_worst_7d": 9})
     assert found == Relaxation("breath-belly-ribs", 3, 7)
+
+
+@pytest.mark.parametrize(
+    ("dislikes", "expected"),
+    [
+        (("breath-belly-ribs",), "breath-long-exhale"),
+        (("breath-belly-ribs", "breath-long-exhale"), "breath-belly-ribs"),
+        (("breathing-relaxation",), "breath-belly-ribs"),
+    ],
+)
+def test_what_is_disliked_stays_only_when_nothing_else_serves(
+    dislikes: tuple[str, ...], expected: str
+) -> None:
+    short: dict[str, Value] = {"psych.stress": 4, "preferences.minutes_per_day": 9}
+    found = relaxed({**short, "preferences.dislikes": dislikes})
+    assert found is not None
+    assert found.exercise == expected
+    plan = planned(someone({**CALM, **short, "preferences.dislikes": dislikes})).plan
+    chosen = next(each for each in plan.choices if each.exercise == expected)
+    assert ("RD-47" in {each.rule for each in chosen.because}) is bool(
+        {expected, "breathing-relaxation"} & set(dislikes)
+    )
+
+
+def test_every_stage_and_tag_leaves_a_walk_or_its_seated_way() -> None:
+    ladders = ("walking", library().aerobic.seated_ladder)
+    rungs = sum(bit(index().rungs[each][0]) for each in ladders)
+    bodies = [*(each.body for each in library().stages if each.mode != "block")]
+    for body in (*bodies, *library().restriction_tags.values()):
+        shut = 0 if body.allowed_mask is None else ~body.allowed_mask
+        for rule in body.rules:
+            shut |= rule.mask if rule.action == "exclude" else 0
+        assert rungs & ~shut, body.id
+
+
+def test_no_walk_that_a_rule_keeps_out() -> None:
+    context = week({})
+    walks = sum(bit(each) for each in index().rungs["walking"])
+    view = replace(context.view, eligible=context.view.eligible & ~walks)
+    shut = replace(context, view=view, usable=context.usable & ~walks)
+    assert exercise(walking_week(None, shut).exercise).ladder == library().aerobic.seated_ladder
 
 
 def test_relaxation_never_uses_what_a_rule_keeps_out() -> None:

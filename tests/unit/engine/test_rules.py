@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lbp_cli.engine.rules import facts_read, holds
+from lbp_cli.engine.rules import holds
 from lbp_cli.model.condition import ALWAYS, Condition, Operator
 from lbp_cli.model.vocabulary import Scalar, Value
 
@@ -91,10 +91,3 @@ def test_groups(condition: Condition, expected: bool) -> None:
 def test_a_fact_that_nobody_declares_is_a_bug() -> None:
     with pytest.raises(KeyError):
         holds(leaf("is", 1), {})
-
-
-def test_facts_read_come_once_in_written_order() -> None:
-    parts = tuple(Condition("is", name, (1,)) for name in ("b", "a", "b"))
-    tree = Condition("all", parts=(Condition("not", parts=(parts[0],)), *parts[1:]))
-    assert list(facts_read(tree)) == ["b", "a"]
-    assert list(facts_read(ALWAYS)) == []

@@ -115,3 +115,12 @@ def test_candidates_are_open_and_usable_with_a_reason() -> None:
         assert found.because
         heavy = index().kind(found.exercise) == "strength" and found.exercise.difficulty >= 4
         assert found.heavy is heavy
+
+
+def test_a_posture_reason_is_said_once() -> None:
+    context = week({"posture.pattern": "lower_crossed"})
+    for name in ("hip-flexor", "bridge", "hip-abductors", "deep-trunk"):
+        for exercise_ in index().rungs[name]:
+            _, because = ladder_score(exercise_, context, needs_of(context))
+            said = [each.rule for each in because if each.rule.startswith("posture/")]
+            assert len(said) <= 1, exercise_.id

@@ -130,6 +130,19 @@ def test_an_empty_slot_takes_its_fallback_and_says_so() -> None:
     assert [each.fallback for each in found.picks] == [False, True]
 
 
+def test_a_stand_in_of_the_phase_goes_before_one_of_any_class() -> None:
+    gone = Slot("gone", "gone", ())
+    both = SlotChoice(gone, (), (candidate(6, 0.1),), (candidate(5, 9.0),))
+    found = select([choice("leg", candidate(4)), both], limits())
+    assert found is not None
+    assert [each.candidate for each in found.picks] == [candidate(4), candidate(6, 0.1)]
+    # the only stand-in of the phase is in use: now any class serves
+    taken = SlotChoice(gone, (), (candidate(4),), (candidate(5),))
+    found = select([choice("leg", candidate(4)), taken], limits())
+    assert found is not None
+    assert [each.candidate for each in found.picks] == [candidate(4), candidate(5)]
+
+
 def test_session_limits_are_hard() -> None:
     first, second = choice("a", candidate(3)), choice("b", candidate(4), candidate(5, 0.1))
     both = 1 << 3 | 1 << 4

@@ -66,6 +66,6 @@ def test_volume_leaves_out_relaxation_mobility_and_balance() -> None:
             ("relaxation", exercise("breath-belly-ribs"), Dose(1, seconds=180)),
             ("balance", exercise("tandem-stand"), Dose(1, seconds=30)),
         ],
-        TIME,
+        library().dosing,
     )
     assert counted == 40

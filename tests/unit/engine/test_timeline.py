@@ -5,10 +5,20 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from planner_samples import exercise, library, operated, planned, pregnant, someone, weeks_judged
+from planner_samples import (
+    DAY,
+    exercise,
+    library,
+    operated,
+    planned,
+    pregnant,
+    someone,
+    weeks_judged,
+)
 
 from lbp_cli.engine.audit import audit
 from lbp_cli.engine.lookup import bit
+from lbp_cli.engine.timeline import timeline
 
 SUPINE = [each for each in library().catalogue.exercises if each.position == "supine"]
 
@@ -72,10 +82,31 @@ def test_a_stage_that_needs_a_new_clearance_never_frees(weeks: int) -> None:
 
 def test_what_must_leave_leaves_at_once_and_at_most_two_enter() -> None:
     made = planned(someone(pregnant(12), preferences__minutes_per_day=45))
-    for before, now in zip(made.drafts, made.drafts[1:], strict=False):
+    gone, came = 0, 0
+    for before, now in itertools.pairwise(made.drafts):
+        stayed = {each.exercise.id for each in now.lines}
+        barred = [each for each in before.lines if not now.context.may_use(each.exercise)]
+        assert not stayed & {each.exercise.id for each in barred}
+        gone += len(barred)
         assert all(now.context.may_use(each.exercise) for each in now.lines)
-        old = {each.exercise.ladder for each in before.lines}
         new = [each for each in now.lines if each.entered == now.context.number]
         assert len(new) <= 2
         assert all(each.change is not None for each in new)
-        assert old
+        came += len(new)
+    assert gone, "week 12 of pregnancy: lying on the back ends in plan week 3"
+    assert came
+
+
+def test_weeks_before_a_later_start_are_judged_too() -> None:
+    who = someone(operated("discectomy", 4, "SX-01"))
+    now, later = timeline(who, library(), DAY, 0, 8), timeline(who, library(), DAY, 4, 4, waiting=4)
+    assert [each.number for each in later] == [1, 2, 3, 4]
+    assert [each.stages for each in later] == [each.stages for each in now[4:]]
+    assert later[0].stages == ("discectomy-w2-6", "discectomy-w6-12")
+    assert [each.view.eligible for each in later] == [each.view.eligible for each in now[4:]]
+
+
+def test_a_week_names_what_no_clearance_covers() -> None:
+    judged = weeks_judged(someone(operated("discectomy", 4, "SX-01")))
+    assert [each.uncleared for each in judged[:2]] == [(), ()]
+    assert all(each.uncleared == ("SX-02",) for each in judged[2:8])

@@ -334,6 +334,7 @@ def sample_plan(*, weeks: int = 12, days: bool = False, start: str | None = None
         gentle_activity=(),
         harder_withheld=(),
         weeks=tuple(_week(number, named) for number in range(1, weeks + 1)),
+        screen_again_week=5 if weeks >= 5 else None,
         lights=Lights(
             "Some discomfort is fine.",
             (
@@ -342,12 +343,14 @@ def sample_plan(*, weeks: int = 12, days: bool = False, start: str | None = None
                 Light("red", "more than that", "up by 2", "stays further down", "step back"),
             ),
             ("smith-2017-pain",),
+            "D",
         ),
         flare_plan=FlarePlan(
             "A flare is a storm, not a setback to zero.",
             (FlareDay(0, 1, 0.5, "Breathing and short walks"), FlareDay(2, 3, 0.6, "Add more")),
             "From day 8 back to your plan.",
             ("costa-2019",),
+            "D",
         ),
         stop_signs=("Chest pain", "New weakness in a leg"),
         assumed_no=(),
