@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from lbp_cli import workflow
 from lbp_cli.content.profile_references import clearable_ids
+from lbp_cli.content.profile_screen_checks import OPERATION_WEEKS
 from lbp_cli.model.authored.profile_words import (
     AXSPA,
     DIAGNOSES,
@@ -318,6 +319,8 @@ def _preferences(drawn: dict[str, Any]) -> dict[str, Any]:
 def _medicine(client: Client, drawn: dict[str, Any]) -> None:
     asked = client["pre_exercise"]
     asked["medicines"] = drawn["medicines"]
+    if "glucose_lowering" in drawn["medicines"]:
+        asked.setdefault("px_diabetes", "yes")
     if drawn["sbp"] is not None:
         asked |= {"sbp": drawn["sbp"], "dbp": drawn["sbp"] // 2 + 10}
 
@@ -339,6 +342,10 @@ def _history(client: Client, drawn: dict[str, Any]) -> None:
     if drawn["surgery"] is not None:
         kind, weeks = drawn["surgery"]
         history["surgery"] = {"type": kind, "weeks_since": weeks}
+        if weeks <= OPERATION_WEEKS:
+            client["red_flags"].setdefault("infection_risk", "yes")
+    if client["pain"].get("leg_sensory"):
+        client["red_flags"].setdefault("leg_numbness", OLD)
     if drawn["trauma"] is not None:
         weeks, assessed = drawn["trauma"]
         history |= {"past_trauma": True, "trauma_weeks": weeks, "trauma_assessed": assessed}

@@ -9,6 +9,7 @@ from typing import Any, Final
 from client_strategy import OLD, UNDISTURBING, Client
 from hypothesis import strategies as st
 
+from lbp_cli.content.profile_screen_checks import OPERATION_WEEKS
 from lbp_cli.model.authored.profile_words import DIAGNOSES, LIMITS, PRE_EXERCISE, RED_FLAGS
 
 Worsening = Callable[[Client], Client]
@@ -84,6 +85,8 @@ def _operated(kind: str, weeks: int) -> Worsening:
     def change(client: Client) -> None:
         if client["history"]["surgery"]["type"] == "none":
             client["history"]["surgery"] = {"type": kind, "weeks_since": weeks}
+            if weeks <= OPERATION_WEEKS:
+                client["red_flags"].setdefault("infection_risk", "yes")
 
     return _change(change, f"{kind} {weeks} weeks ago")
 
