@@ -102,6 +102,7 @@ _DIAGNOSIS = st.tuples(
     st.sampled_from(DIAGNOSES), _DAYS_AGO, st.booleans(), st.sampled_from([None, 1, 2, 3, 5])
 )
 _DIAGNOSES = st.lists(_DIAGNOSIS, max_size=3, unique_by=lambda each: each[0])
+_TESTED = (("better", "worse"), ("worse", "better"), ("none", "better"), ("worse", "worse"))
 _SURGERY = st.sampled_from(
     ["discectomy", "decompression", "fusion", "disc_replacement", "vertebroplasty", "other"]
 )
@@ -154,7 +155,14 @@ def _menu() -> dict[str, st.SearchStrategy[Any]]:
         "wakings": _likely(0, None, 2, 7),
         "aggravating": _some(get_args(Aggravating), 4),
         "easing": _some(get_args(Easing), 3),
-        "dp": _likely(None, ("better", "worse"), ("worse", "better"), ("none", "better"), times=8),
+        "dp": _likely(
+            None,
+            ("better", "worse"),
+            ("worse", "better"),
+            ("none", "better"),
+            ("worse", "worse"),
+            times=8,
+        ),
         "psfs": _some(("tie shoes", "lift my child", "sit in the car", "walk the dog", "run"), 3),
         "psfs_score": st.sampled_from([8, 6, 9, 4, 10, 7, 1]),
         "odi": _likely(None, 5, 15, 30, 50, 80, times=6),

@@ -110,6 +110,8 @@ PEOPLE: Final[dict[str, Client]] = {
     "hypermobility": _told("hypermobility"),
     "dp-extension": {"pain": {"dp_test": {"extension": "better", "flexion": "worse"}}},
     "dp-flexion": {"pain": {"dp_test": {"extension": "worse", "flexion": "better"}}},
+    "dp-worse-extension": {"pain": {"dp_test": {"extension": "worse"}}},
+    "dp-worse-flexion": {"pain": {"dp_test": {"flexion": "worse"}}},
     "irritable-high": {"pain": {"nprs_avg_7d": 8, "nprs_worst_7d": 9}},
     "axspa-early": _told("axial_spa") | {"red_flags": {"neuro_inflammatory_dx": OLD}},
     "axspa-advanced": _told("axial_spa", fused=True)

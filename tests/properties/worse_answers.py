@@ -91,6 +91,17 @@ def _operated(kind: str, weeks: int) -> Worsening:
     return _change(change, f"{kind} {weeks} weeks ago")
 
 
+def _tested_worse(direction: str) -> Worsening:
+    """A direction that did not ease the pain: one that did is the documented exception of P3."""
+
+    def change(client: Client) -> None:
+        tested = client["pain"].get("dp_test") or {}
+        if tested.get(direction) != "better":
+            client["pain"]["dp_test"] = {**tested, direction: "worse"}
+
+    return _change(change, f"{direction} tested worse")
+
+
 def _injured(client: Client) -> None:
     client["history"] |= {"past_trauma": True, "trauma_weeks": 6, "trauma_assessed": False}
 
@@ -153,6 +164,8 @@ ADDED: Final = (
     _set("gait.unsteady", True, when=lambda old: not old),
     _set("psych.fear_nrs", 10, when=lambda old: old is not None),
     _set("pre_exercise.sbp", 165, when=lambda old: old is not None and old < 165),
+    _tested_worse("extension"),
+    _tested_worse("flexion"),
     _operated("discectomy", 30),
     _operated("fusion", 8),
     _operated("other", 60),

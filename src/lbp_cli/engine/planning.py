@@ -116,7 +116,7 @@ def _planned(
         interim=verdict.interim,
         optimal=programme.selection.optimal,
         weeks=weeks,
-        advice=advice(drafts, library),
+        advice=advice(drafts, weeks, library),
         reviews=guidance.reviews(library.guidance, facts, len(weeks)),
         expectations=guidance.expectations(library.guidance, facts),
         maintenance=None if verdict.interim else _afterwards(drafts[-1], needs),

@@ -55,7 +55,8 @@ Grade = Literal["A", "B", "C", "D"]
 """Evidence grade of part B: strong, moderate, low, expert opinion or mechanism only."""
 
 Mark = Literal["V", "V2", "M", "D"]
-"""Verification mark of part A: read, second-hand, from memory, design rule."""
+MARKS: Final[tuple[Mark, ...]] = get_args(Mark)
+"""Verification marks of part A, the surest first: read, second-hand, from memory, design rule."""
 
 EngineMode = Literal["programme", "programme_if_cleared", "info_only", "block"]
 

@@ -7,11 +7,10 @@ from lbp_cli.content.profile_screen_checks import screen_faults
 
 FLAGS = "red_flags_all_no: true"
 SURGERY = "surgery: {type: none}"
-LEG = (
-    "leg_pain_site: none",
-    "leg_pain_site: below_knee, nprs_leg_avg_7d: 4, leg_worse_than_back: true,"
-    " cough_sneeze_leg: false, leg_sensory: true",
+NUMB = (
+    "leg_pain_site: below_knee, nprs_leg_avg_7d: 4, leg_worse_than_back: true, leg_sensory: true,"
 )
+LEG = ("leg_pain_site: none", f"{NUMB} cough_sneeze_leg: false")
 MEDICINES = ("px_regular: no", "px_regular: no, medicines: [glucose_lowering]")
 
 Change = tuple[str, str]
