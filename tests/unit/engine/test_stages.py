@@ -124,10 +124,7 @@ def _diagnosis(code: str, **details: Value) -> dict[str, Value]:
         ({"pain.nprs_avg_7d": 9, "pain.nprs_worst_7d": 9}, "irritable-high"),
         ({"pain.dp_test.extension": "better", "pain.dp_test.flexion": "none"}, "dp-extension"),
         ({"pain.dp_test.flexion": "better"}, "dp-flexion"),
-        (
-            {"pain.dp_test.flexion": "better", "pain.dp_test.extension": "worse"},
-            "dp-worse-extension",
-        ),
+        ({"pain.dp_test.extension": "worse"}, "dp-worse-extension"),
         ({"pain.dp_test.flexion": "worse"}, "dp-worse-flexion"),
         ({"pre_exercise.sbp": 180}, "htn-block"),
         ({"pre_exercise.dbp": 110}, "htn-block"),
