@@ -126,7 +126,7 @@ def _cases(rule: TriageRule, names: Mapping[str, str]) -> Iterator[tuple[str, ..
             in_words(case.when, names),
             (code(case.tier) if case.tier else "-") + (cleared + fixed if case.tier else ""),
             codes((*case.restrictions, *case.refer_notes)),
-            rule.evidence,
+            case.evidence,
             codes(rule.sources),
         )
 

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from lbp_cli import workflow
 from lbp_cli.content.profile_references import clearable_ids
+from lbp_cli.content.profile_screen_checks import OPERATION_WEEKS
 from lbp_cli.model.authored.profile_words import (
     AXSPA,
     DIAGNOSES,
@@ -101,6 +102,7 @@ _DIAGNOSIS = st.tuples(
     st.sampled_from(DIAGNOSES), _DAYS_AGO, st.booleans(), st.sampled_from([None, 1, 2, 3, 5])
 )
 _DIAGNOSES = st.lists(_DIAGNOSIS, max_size=3, unique_by=lambda each: each[0])
+_TESTED = (("better", "worse"), ("worse", "better"), ("none", "better"), ("worse", "worse"))
 _SURGERY = st.sampled_from(
     ["discectomy", "decompression", "fusion", "disc_replacement", "vertebroplasty", "other"]
 )
@@ -153,7 +155,14 @@ def _menu() -> dict[str, st.SearchStrategy[Any]]:
         "wakings": _likely(0, None, 2, 7),
         "aggravating": _some(get_args(Aggravating), 4),
         "easing": _some(get_args(Easing), 3),
-        "dp": _likely(None, ("better", "worse"), ("worse", "better"), ("none", "better"), times=8),
+        "dp": _likely(
+            None,
+            ("better", "worse"),
+            ("worse", "better"),
+            ("none", "better"),
+            ("worse", "worse"),
+            times=8,
+        ),
         "psfs": _some(("tie shoes", "lift my child", "sit in the car", "walk the dog", "run"), 3),
         "psfs_score": st.sampled_from([8, 6, 9, 4, 10, 7, 1]),
         "odi": _likely(None, 5, 15, 30, 50, 80, times=6),
@@ -318,6 +327,8 @@ def _preferences(drawn: dict[str, Any]) -> dict[str, Any]:
 def _medicine(client: Client, drawn: dict[str, Any]) -> None:
     asked = client["pre_exercise"]
     asked["medicines"] = drawn["medicines"]
+    if "glucose_lowering" in drawn["medicines"]:
+        asked.setdefault("px_diabetes", "yes")
     if drawn["sbp"] is not None:
         asked |= {"sbp": drawn["sbp"], "dbp": drawn["sbp"] // 2 + 10}
 
@@ -339,6 +350,10 @@ def _history(client: Client, drawn: dict[str, Any]) -> None:
     if drawn["surgery"] is not None:
         kind, weeks = drawn["surgery"]
         history["surgery"] = {"type": kind, "weeks_since": weeks}
+        if weeks <= OPERATION_WEEKS:
+            client["red_flags"].setdefault("infection_risk", "yes")
+    if client["pain"].get("leg_sensory"):
+        client["red_flags"].setdefault("leg_numbness", OLD)
     if drawn["trauma"] is not None:
         weeks, assessed = drawn["trauma"]
         history |= {"past_trauma": True, "trauma_weeks": weeks, "trauma_assessed": assessed}

@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from lbp_cli.content.profile_fast import fast_table
+from lbp_cli.content.profile_screen_checks import OPERATION_WEEKS
 from lbp_cli.model.authored.profile_words import DIAGNOSES, PRE_EXERCISE, RED_FLAGS
 
 TODAY = date(2026, 11, 24)
@@ -77,6 +78,7 @@ def profiles(draw: st.DrawFn) -> dict[str, Any]:
     _pain(draw, data)
     _history(draw, data)
     _diagnoses(data)
+    _agreeing(data)
     _tidy(data)
     return {key: each for key, each in data.items() if each is not None}
 
@@ -173,6 +175,21 @@ def _diagnoses(data: dict[str, Any]) -> None:
     for code, field in covered.items():
         if code in told and data["red_flags"].get(field, "no") in ("no", False):
             data["red_flags"][field] = "yes"
+
+
+def _agreeing(data: dict[str, Any]) -> None:
+    """No safety answer that another answer shows to be wrong."""
+    flags, asked, surgery = data["red_flags"], data["pre_exercise"], data["history"]["surgery"]
+    operated = surgery["type"] != "none" and surgery["weeks_since"] <= OPERATION_WEEKS
+    if operated and flags.get("infection_risk", "no") in ("no", False):
+        flags["infection_risk"] = "yes"
+    numb = data["pain"].get("leg_sensory") in (True, "yes")
+    if numb and flags.get("leg_numbness", "no") in ("no", False):
+        flags["leg_numbness"] = "yes"
+    taken = asked.get("medicines")
+    lowering = isinstance(taken, list) and "glucose_lowering" in taken
+    if lowering and asked.get("px_diabetes", "no") in ("no", False):
+        asked["px_diabetes"] = "unsure"
 
 
 def _tidy(data: dict[str, Any]) -> None:

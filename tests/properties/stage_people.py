@@ -9,6 +9,7 @@ from typing import Any, Final
 from client_strategy import OLD, TODAY, Client, library
 
 from lbp_cli.content.profile_references import clearable_ids
+from lbp_cli.content.profile_screen_checks import OPERATION_WEEKS
 
 _MONTHS_AGO: Final = (TODAY - timedelta(200)).isoformat()
 _LAST_WEEK: Final = (TODAY - timedelta(7)).isoformat()
@@ -19,7 +20,9 @@ def _told(code: str, **details: Any) -> Client:
 
 
 def _operated(kind: str, weeks: int) -> Client:
-    return {"history": {"surgery": {"type": kind, "weeks_since": weeks}}}
+    operated: Client = {"history": {"surgery": {"type": kind, "weeks_since": weeks}}}
+    fresh = weeks <= OPERATION_WEEKS
+    return operated | ({"red_flags": {"infection_risk": "yes"}} if fresh else {})
 
 
 def _pregnant(weeks: int) -> Client:
@@ -107,6 +110,8 @@ PEOPLE: Final[dict[str, Client]] = {
     "hypermobility": _told("hypermobility"),
     "dp-extension": {"pain": {"dp_test": {"extension": "better", "flexion": "worse"}}},
     "dp-flexion": {"pain": {"dp_test": {"extension": "worse", "flexion": "better"}}},
+    "dp-worse-extension": {"pain": {"dp_test": {"extension": "worse"}}},
+    "dp-worse-flexion": {"pain": {"dp_test": {"flexion": "worse"}}},
     "irritable-high": {"pain": {"nprs_avg_7d": 8, "nprs_worst_7d": 9}},
     "axspa-early": _told("axial_spa") | {"red_flags": {"neuro_inflammatory_dx": OLD}},
     "axspa-advanced": _told("axial_spa", fused=True)

@@ -48,9 +48,12 @@ def alone(name: str) -> RuleView:
 
 
 def together(first: str, second: str) -> bool:
-    """Whether one person can be in both: two stages of one condition exclude each other."""
-    if first in STAGES and second in STAGES:
-        return STAGES[first].condition != STAGES[second].condition
+    """Whether one person can be in both: two stages of one condition exclude each other, but for a
+    direction that was worse, which stands beside the other direction.
+    """
+    if first in STAGES and second in STAGES and STAGES[first].condition == STAGES[second].condition:
+        worse = "dp-worse-" in first + second
+        return worse and first.rsplit("-", maxsplit=1)[-1] != second.rsplit("-", maxsplit=1)[-1]
     return True
 
 

@@ -80,6 +80,8 @@ def test_unsure_alone_is_never_milder_than_no(asked: tuple[str, str]) -> None:
         client["pre_exercise"] |= {"px_obstetric": "no", "px_obstetric_now": "no"}
     unsure = copy.deepcopy(client)
     unsure[block][field] = "unsure"
+    if field == "pregnant":
+        unsure["pre_exercise"] |= dict.fromkeys(("px_obstetric", "px_obstetric_now"), "no")
     assert_never_milder(judge(read(client)), judge(read(unsure)))
 
 
@@ -106,6 +108,10 @@ def _tidy(client: Client) -> None:
             client["person"].pop(field, None)
         for field in ("px_obstetric", "px_obstetric_now"):
             asked.pop(field, None)
+            if flags["pregnant"] == "unsure":
+                asked[field] = "no"
+    if flags["leg_numbness"] == "no" and "leg_sensory" in client["pain"]:
+        client["pain"]["leg_sensory"] = False
     if flags["vertebral_fracture"] == "no":
         client["history"].pop("vertebral_fracture_weeks", None)
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from client_strategy import OLD, UNDISTURBING, Client
 from hypothesis import strategies as st
 
+from lbp_cli.content.profile_screen_checks import OPERATION_WEEKS
 from lbp_cli.model.authored.profile_words import DIAGNOSES, LIMITS, PRE_EXERCISE, RED_FLAGS
 
 Worsening = Callable[[Client], Client]
@@ -84,8 +85,21 @@ def _operated(kind: str, weeks: int) -> Worsening:
     def change(client: Client) -> None:
         if client["history"]["surgery"]["type"] == "none":
             client["history"]["surgery"] = {"type": kind, "weeks_since": weeks}
+            if weeks <= OPERATION_WEEKS:
+                client["red_flags"].setdefault("infection_risk", "yes")
 
     return _change(change, f"{kind} {weeks} weeks ago")
+
+
+def _tested_worse(direction: str) -> Worsening:
+    """A direction that did not ease the pain: one that did is the documented exception of P3."""
+
+    def change(client: Client) -> None:
+        tested = client["pain"].get("dp_test") or {}
+        if tested.get(direction) != "better":
+            client["pain"]["dp_test"] = {**tested, direction: "worse"}
+
+    return _change(change, f"{direction} tested worse")
 
 
 def _injured(client: Client) -> None:
@@ -150,6 +164,8 @@ ADDED: Final = (
     _set("gait.unsteady", True, when=lambda old: not old),
     _set("psych.fear_nrs", 10, when=lambda old: old is not None),
     _set("pre_exercise.sbp", 165, when=lambda old: old is not None and old < 165),
+    _tested_worse("extension"),
+    _tested_worse("flexion"),
     _operated("discectomy", 30),
     _operated("fusion", 8),
     _operated("other", 60),

@@ -46,9 +46,23 @@ def test_scenario(scenario: dict[str, Any], library: Library) -> None:
     assert {"id", "title", "who", "base", "must", "why", "source"} <= set(scenario) <= KEYS
     assert scenario["source"] in library.sources
     assert scenario["must"]
+    if "contradiction" in scenario["must"]:
+        _is_not_accepted(scenario, library)
+        return
     case = Case(_planned(scenario, library), library)
     for what, wanted in scenario["must"].items():
         getattr(case, f"must_{what}")(wanted)
+
+
+def _is_not_accepted(scenario: dict[str, Any], library: Library) -> None:
+    """Not accepted for one contradiction that names every word."""
+    (words,) = scenario["must"].values()
+    with pytest.raises(workflow.FaultyContentError) as refused:
+        _planned(scenario, library)
+    (fault,) = refused.value.diagnostics
+    assert fault.code == "E404"
+    for each in words:
+        assert each in fault.message, fault.message
 
 
 def test_ids_are_unique_and_every_sample_is_used() -> None:
@@ -272,6 +286,16 @@ class Case:
         texts = " ".join(each.text for each in self.plan.advice)
         for each in words:
             assert each in texts, texts
+
+    def must_stop_signs_say(self, words: list[str]) -> None:
+        texts = " ".join(self.plan.stop_signs)
+        for each in words:
+            assert each in texts, texts
+
+    def must_stop_signs_do_not_say(self, words: list[str]) -> None:
+        texts = " ".join(self.plan.stop_signs)
+        for each in words:
+            assert each not in texts, texts
 
     def _used(self, week: Week) -> set[str]:
         names = [each.exercise for session in week.sessions for each in session.prescriptions]

@@ -84,6 +84,7 @@ def _rule(entry: RuleEntry, names: Mapping[str, str], facts: Mapping[str, FactSp
                 when=case.when,
                 tier=case.tier,
                 because=case.because,
+                evidence=case.evidence or entry.evidence,
                 restrictions=case.restrictions,
                 refer_notes=case.refer_notes,
                 messages=case.messages,

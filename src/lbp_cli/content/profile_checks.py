@@ -14,12 +14,14 @@ from lbp_cli.content.profile_look import (
     Data,
     ProfileFault,
     answer,
+    clash,
     flag,
     look,
     number,
     word,
 )
 from lbp_cli.content.profile_missing import missing_answers, unasked_follow_ups
+from lbp_cli.content.profile_screen_checks import screen_faults
 from lbp_cli.model.authored.profile_words import day_of
 
 ACTIVITY_CAP: Final = 1260
@@ -41,6 +43,7 @@ def profile_faults(data: Data, today: date) -> Iterator[ProfileFault]:
     """Every fault between the answers of a profile, judged on `today`."""
     yield from missing_answers(data)
     yield from unasked_follow_ups(data)
+    yield from screen_faults(data)
     yield from _dates(data, today)
     yield from _pain(data)
     yield from _pregnancy(data)
@@ -49,10 +52,6 @@ def profile_faults(data: Data, today: date) -> Iterator[ProfileFault]:
     yield from _person(data)
     yield from _scores(data)
     yield from _taste(data)
-
-
-def _clash(path: str, message: str, advice: str | None = None) -> ProfileFault:
-    return ProfileFault("E404", tuple(path.split(".")), message, advice)
 
 
 def _dates(data: Data, today: date) -> Iterator[ProfileFault]:
@@ -71,7 +70,7 @@ def _dates(data: Data, today: date) -> Iterator[ProfileFault]:
     assessed = today if data.get("assessed_on") is None else day_of(data["assessed_on"])
     start = day_of(look(data, "preferences.start"))
     if assessed is not None and start is not None and start < assessed:
-        yield _clash("preferences.start", *too_early("preferences.start", start, assessed))
+        yield clash("preferences.start", *too_early("preferences.start", start, assessed))
 
 
 def too_early(name: str, start: date, assessed: date) -> tuple[str, str]:
@@ -118,7 +117,7 @@ def _pain(data: Data) -> Iterator[ProfileFault]:
 
 
 def _no_leg_pain(field: str) -> ProfileFault:
-    return _clash(
+    return clash(
         f"pain.{field}",
         f"pain.{field} speaks of leg pain, but pain.leg_pain_site is none",
         "correct one of the two; numbness without pain goes into red_flags.leg_numbness",
@@ -130,7 +129,7 @@ def _pregnancy(data: Data) -> Iterator[ProfileFault]:
     birth = number(data, "person.weeks_since_birth")
     gestation = number(data, "person.gest_weeks")
     if birth is not None and gestation is not None:
-        yield _clash(
+        yield clash(
             "person.weeks_since_birth",
             "person.weeks_since_birth stands beside person.gest_weeks",
             "pregnant now: keep gest_weeks; after the birth: keep weeks_since_birth",
@@ -140,7 +139,7 @@ def _pregnancy(data: Data) -> Iterator[ProfileFault]:
     if pregnant == "no":
         yield from _not_pregnant(data, gestation, birth)
     if pregnant in ("yes", "unsure") and birth is not None and birth > CHILDBED_WEEKS:
-        yield _clash(
+        yield clash(
             "person.weeks_since_birth",
             f"red_flags.pregnant is {pregnant}, but the birth was {birth:g} weeks ago",
             f"over {CHILDBED_WEEKS} weeks after a birth answer no; pregnant again: leave"
@@ -151,11 +150,11 @@ def _pregnancy(data: Data) -> Iterator[ProfileFault]:
 def _male(data: Data, pregnant: str | None) -> Iterator[ProfileFault]:
     if pregnant in ("yes", "unsure"):
         message = f"red_flags.pregnant is {pregnant}, but person.sex is male"
-        yield _clash("red_flags.pregnant", message, "correct one of the two")
+        yield clash("red_flags.pregnant", message, "correct one of the two")
     for field in ("gest_weeks", "weeks_since_birth"):
         if look(data, f"person.{field}") is not None:
             message = f"person.{field} is given, but person.sex is male"
-            yield _clash(f"person.{field}", message, "correct one of the two")
+            yield clash(f"person.{field}", message, "correct one of the two")
 
 
 def _not_pregnant(
@@ -163,9 +162,9 @@ def _not_pregnant(
 ) -> Iterator[ProfileFault]:
     if gestation is not None:
         message = "person.gest_weeks is given, but red_flags.pregnant is no"
-        yield _clash("person.gest_weeks", message, "correct one of the two")
+        yield clash("person.gest_weeks", message, "correct one of the two")
     if birth is not None and birth < CHILDBED_WEEKS:
-        yield _clash(
+        yield clash(
             "person.weeks_since_birth",
             f"person.weeks_since_birth is {birth:g}, but red_flags.pregnant is no",
             f"the question covers the first {CHILDBED_WEEKS} weeks after a birth: answer yes",
@@ -174,13 +173,13 @@ def _not_pregnant(
         found = word(look(data, f"pre_exercise.{field}"))
         if found in ("yes", "unsure"):
             message = f"pre_exercise.{field} is {found}, but red_flags.pregnant is no"
-            yield _clash(f"pre_exercise.{field}", message, "correct one of the two")
+            yield clash(f"pre_exercise.{field}", message, "correct one of the two")
 
 
 def _history(data: Data) -> Iterator[ProfileFault]:
     surgery = look(data, "history.surgery")
     if look(surgery, "type") == "none" and look(surgery, "weeks_since") is not None:
-        yield _clash(
+        yield clash(
             "history.surgery.weeks_since",
             "history.surgery.weeks_since is given, but history.surgery.type is none",
             "name the operation, or leave weeks_since out",
@@ -189,10 +188,10 @@ def _history(data: Data) -> Iterator[ProfileFault]:
         for field in ("trauma_weeks", "trauma_assessed"):
             if look(data, f"history.{field}") is not None:
                 message = f"history.{field} is given, but history.past_trauma is false"
-                yield _clash(f"history.{field}", message, "correct one of the two")
+                yield clash(f"history.{field}", message, "correct one of the two")
     fractured = answer(data, "red_flags.vertebral_fracture")
     if fractured == "no" and look(data, "history.vertebral_fracture_weeks") is not None:
-        yield _clash(
+        yield clash(
             "history.vertebral_fracture_weeks",
             "history.vertebral_fracture_weeks is given, but red_flags.vertebral_fracture is no",
             "correct one of the two",
@@ -216,7 +215,7 @@ def _diagnoses(data: Data) -> Iterator[ProfileFault]:
                 yield ProfileFault("E404", (*path, field), message, "leave it out", key=True)
     for code, field in _COVERED:
         if code in seen and answer(data, f"red_flags.{field}") == "no":
-            yield _clash(
+            yield clash(
                 f"red_flags.{field}",
                 f"diagnoses has '{code}', but red_flags.{field} is no",
                 "the question covers it: answer yes",
@@ -228,14 +227,14 @@ def _person(data: Data) -> Iterator[ProfileFault]:
     weeks = number(data, "episode.duration_weeks")
     if age is not None and onset is not None and onset > age:
         message = f"episode.onset_age is {onset:g}, but person.age is {age:g}"
-        yield _clash("episode.onset_age", message, "it is the age when back pain first began")
+        yield clash("episode.onset_age", message, "it is the age when back pain first began")
     if age is not None and weeks is not None and weeks > (age + 1) * WEEKS_A_YEAR:
         message = f"episode.duration_weeks is {weeks:g}, longer than a life of {age:g} years"
-        yield _clash("episode.duration_weeks", message, "write weeks")
+        yield clash("episode.duration_weeks", message, "write weeks")
     sex, norm = look(data, "person.sex"), look(data, "person.norm_sex")
     if sex in ("female", "male") and norm is not None and norm != sex:
         message = f"person.norm_sex is {norm}, but person.sex is {sex}"
-        yield _clash("person.norm_sex", message, "it is only for sex: other")
+        yield clash("person.norm_sex", message, "it is only for sex: other")
 
 
 def _scores(data: Data) -> Iterator[ProfileFault]:
@@ -251,7 +250,7 @@ def _scores(data: Data) -> Iterator[ProfileFault]:
     total, part = number(data, "psych.sbt_total"), number(data, "psych.sbt_psych")
     if total is not None and part is not None and part > total:
         message = f"psych.sbt_psych is {part:g}, more than psych.sbt_total {total:g}"
-        yield _clash("psych.sbt_psych", message, "the subscale is a part of the total")
+        yield clash("psych.sbt_psych", message, "the subscale is a part of the total")
 
 
 def _taste(data: Data) -> Iterator[ProfileFault]:

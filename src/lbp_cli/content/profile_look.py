@@ -32,6 +32,11 @@ class ProfileFault:
     key: bool = False
 
 
+def clash(path: str, message: str, advice: str | None = None) -> ProfileFault:
+    """Two answers that cannot both be true; points at the value of the first."""
+    return ProfileFault("E404", tuple(path.split(".")), message, advice)
+
+
 def look(data: Any, dotted: str) -> Any:
     """The value at a dotted path, or None when it is not there."""
     for step in dotted.split("."):

@@ -65,9 +65,10 @@ def _shorthands(data: Data) -> Iterator[ProfileFault]:
 
 
 def _obstetric(data: Data) -> Iterator[ProfileFault]:
-    """Asked during pregnancy; after the birth it no longer applies (RD-11)."""
+    """Asked in a pregnancy, also a possible one; after the birth it no longer applies (RD-11)."""
     after_birth = look(data, "person.weeks_since_birth") is not None
-    if answer(data, "red_flags.pregnant") != "yes" or after_birth:
+    pregnant = answer(data, "red_flags.pregnant")
+    if pregnant not in ("yes", "unsure") or after_birth:
         return
     for field in _OBSTETRIC:
         if _absent(data, "pre_exercise", field):
@@ -75,7 +76,7 @@ def _obstetric(data: Data) -> Iterator[ProfileFault]:
                 "E403",
                 ("pre_exercise", field),
                 f"pre_exercise.{field} is missing: answer yes, no or unsure",
-                "it is asked because red_flags.pregnant is yes; after a birth, write"
+                f"it is asked because red_flags.pregnant is {pregnant}; after a birth, write"
                 " person.weeks_since_birth instead",
             )
 

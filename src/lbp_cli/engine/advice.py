@@ -8,12 +8,28 @@ from lbp_cli.engine.programme import WeekDraft
 from lbp_cli.engine.rules import holds
 from lbp_cli.model.findings import Because
 from lbp_cli.model.library import Library
+from lbp_cli.model.week import RELAXATION_HINT, Week
 
 
-def advice(drafts: Sequence[WeekDraft], library: Library) -> tuple[Because, ...]:
+def advice(
+    drafts: Sequence[WeekDraft], weeks: Sequence[Week], library: Library
+) -> tuple[Because, ...]:
     """Every hint once: of the rules that hold in some week, then of the week plan."""
     found = [*_said_by_rules(drafts), *_for_this_person(drafts[0], library)]
+    if _relaxes(drafts, weeks):
+        calm = library.routine.relaxation
+        found.append(
+            Because(RELAXATION_HINT, calm.upset_text, calm.upset_sources, calm.upset_evidence)
+        )
     return tuple({each.text: each for each in reversed(found)}.values())[::-1]
+
+
+def _relaxes(drafts: Sequence[WeekDraft], weeks: Sequence[Week]) -> bool:
+    """Whether the plan holds a relaxation exercise, in a session or outside."""
+    outside = any(week.relaxation is not None for week in weeks)
+    ladders = drafts[0].context.lookup.ladders
+    used = {line.exercise.ladder for draft in drafts for line in draft.lines}
+    return outside or any(ladders[each].exercise_class == "relaxation" for each in used)
 
 
 def _said_by_rules(drafts: Sequence[WeekDraft]) -> Iterator[Because]:

@@ -139,7 +139,7 @@ def _planned(
         harder_withheld=withheld_cues(drafts, library.catalogue),
         weeks=weeks,
         screen_again_week=_screen_again(answers, library, request, len(weeks)),
-        advice=advice(drafts, library),
+        advice=advice(drafts, weeks, library),
         reviews=guidance.reviews(library.guidance, facts, len(weeks), clearances),
         expectations=guidance.expectations(library.guidance, facts),
         maintenance=None if verdict.interim else _afterwards(drafts, needs),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lbp_cli.engine.clearance import Clearance
 from lbp_cli.model.findings import Finding, Message
 from lbp_cli.model.rulebook import SafetyScreen, ScreenRule, TriageCase, TriageRule
 from lbp_cli.model.value import dataclass
-from lbp_cli.model.vocabulary import Facts, Tier, Value, tier_rank
+from lbp_cli.model.vocabulary import MARKS, Facts, Tier, Value, tier_rank
 
 _DETAILS = (".onset", ".worse", ".assessed", ".recent", ".fresh")
 _EMERGENCY_NUMBER = "{n}"
 _AT_ONCE = tier_rank("urgent")
 _URGENCIES = ("EMERGENCY", "URGENT", "CLINICIAN")
+_ORDER: Mapping[str, int] = {mark: place for place, mark in enumerate(MARKS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +65,24 @@ def row_findings(
             hit is not None,
             _reasons(hit) if hit else _does_not_apply(rule, facts),
             rule.sources,
-            rule.evidence,
+            _mark(hit) if hit else rule.evidence,
             tuple([(name, facts.get(name)) for name in rule.reads]),
         )
 
 
+def _said(hit: Hit) -> tuple[TriageCase, ...]:
+    """The cases that decided, then those that only add something."""
+    decided = [case for case in hit.cases if case.tier == hit.tier]
+    return (*decided, *(case for case in hit.cases if case.tier is None and hit.tier is not None))
+
+
 def _reasons(hit: Hit) -> str:
-    """The sentences of the cases that decided, then of those that only add something."""
-    decided = [case.because for case in hit.cases if case.tier == hit.tier]
-    added = [case.because for case in hit.cases if case.tier is None]
-    return " ".join(dict.fromkeys((*decided, *added)))
+    return " ".join(dict.fromkeys(case.because for case in _said(hit)))
+
+
+def _mark(hit: Hit) -> str:
+    """The least sure mark of what is said: one bracket stands behind all of it."""
+    return max((case.evidence for case in _said(hit)), key=_ORDER.__getitem__)
 
 
 def _does_not_apply(rule: TriageRule, facts: Facts) -> str:

@@ -81,7 +81,10 @@ class RelaxationCase:
 
 @dataclass(frozen=True, slots=True)
 class RelaxationRules:
-    """Daily relaxation outside the session (readings RD-85)."""
+    """Daily relaxation outside the session (readings RD-85).
+
+    `upset_text` is said with every relaxation exercise, wherever it is done.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     when: Condition
@@ -95,6 +98,9 @@ class RelaxationRules:
     cue_exercise: str
     cue_from_week: int
     cue_text: str
+    upset_text: str
+    upset_sources: tuple[str, ...]
+    upset_evidence: str
     sources: tuple[str, ...]
     evidence: str
 

@@ -32,11 +32,15 @@ class FactSpec:
 
 @dataclass(frozen=True, slots=True)
 class TriageCase:
-    """One outcome of a triage row. `tier` None adds only restrictions or notes."""
+    """One outcome of a triage row. `tier` None adds only restrictions or notes.
+
+    `evidence` is the mark of this outcome: its own, else that of the row.
+    """
 
     when: Condition
     tier: Tier | None
     because: str
+    evidence: str
     restrictions: tuple[str, ...] = ()
     refer_notes: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()

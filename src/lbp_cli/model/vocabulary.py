@@ -58,7 +58,9 @@ Grade = Literal["A", "B", "C", "D"]
 """Grade of evidence: strong, moderate, low, expert opinion or mechanism only."""
 
 Mark = Literal["V", "V2", "M", "D"]
-"""How a source of the safety screen was verified: read, second-hand, from memory, design rule."""
+MARKS: Final[tuple[Mark, ...]] = get_args(Mark)
+"""How a source of the safety screen was verified, the surest first: read, second-hand, from
+memory, design rule."""
 
 EngineMode = Literal["programme", "programme_if_cleared", "info_only", "block"]
 

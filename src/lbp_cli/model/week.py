@@ -5,11 +5,14 @@ Times are whole seconds where the name says so, else whole minutes; loads are kg
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from lbp_cli.model.findings import Because
 from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Phase, Weekday
+
+RELAXATION_HINT: Final = "advice/relaxation"
+"""The hint that is said with every relaxation exercise."""
 
 ChangeKind = Literal[
     "new",

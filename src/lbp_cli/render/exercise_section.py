@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.plan import Plan
-from lbp_cli.model.week import Prescription
+from lbp_cli.model.week import RELAXATION_HINT, Prescription
 from lbp_cli.render.document import Block, Definitions, Line, Numbered, text
 from lbp_cli.render.dose_words import span_words
 from lbp_cli.render.sections import Pages, Where, prescriptions, small, uses
@@ -22,6 +22,8 @@ def exercise_section(pages: Pages) -> tuple[Block, ...]:
     """Start position, steps, common mistake, easier and harder for every exercise used."""
     blocks: list[Block] = [pages.heading(4, "How do I do each exercise?")]
     notes = _dose_notes(pages.plan)
+    hints = (each.text for each in pages.plan.advice if each.rule == RELAXATION_HINT)
+    upset = next(hints, "")
     for name, (week, where) in uses(pages.plan).items():
         exercise = pages.exercises.get(name)
         if exercise is None:
@@ -31,7 +33,9 @@ def exercise_section(pages: Pages) -> tuple[Block, ...]:
             words.append(f"From week {week}.")
         note = " ".join([*words, *notes.get(name, ())])
         harder = name not in pages.plan.harder_withheld
-        blocks.extend(exercise_blocks(exercise, note, harder=harder))
+        ladder = pages.ladders.get(exercise.ladder)
+        care = upset if ladder and ladder.exercise_class == "relaxation" else ""
+        blocks.extend(exercise_blocks(exercise, note, care, harder=harder))
     return tuple(blocks)
 
 
@@ -55,9 +59,11 @@ def _dose_notes(plan: Plan) -> dict[str, tuple[str, ...]]:
 
 
 def exercise_blocks(
-    exercise: Exercise, note: str = "", *, harder: bool = True
+    exercise: Exercise, note: str = "", care: str = "", *, harder: bool = True
 ) -> tuple[Block, ...]:
-    """One exercise as a client reads it; without its harder way for whom that is withheld."""
+    """One exercise as a client reads it; `care` is what to take care of. Without its harder way
+    for whom that is withheld.
+    """
     needed = f"You need: {joined(exercise.equipment)}." if exercise.equipment else ""
     proof = mark(exercise.evidence, exercise.sources).strip()
     place = f"{POSITION_WORDS[exercise.position].capitalize()}."
@@ -70,6 +76,7 @@ def exercise_blocks(
             tuple(
                 Line(sentence(words), lead=lead)
                 for lead, words in (
+                    ("Take care:", care),
                     ("Common mistake:", exercise.common_mistake),
                     ("Easier:", exercise.easier),
                     ("Harder:", exercise.harder if harder else ""),

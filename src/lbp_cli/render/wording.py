@@ -67,6 +67,7 @@ NOTE_WORDS: Final[Mapping[str, str]] = {
     "ask_about_hla_b27": "Ask whether a blood test for signs of an inflamed spine makes sense.",
     "recheck_inflammatory_signs": "Ask to look again for signs of an inflamed spine later on.",
     "physiotherapist": "Ask a physiotherapist to look at your movements with you.",
+    "walking": "See a doctor or physiotherapist about how far you can walk.",
     "mental_health": "Say that you are under strain, and ask what support there is.",
 }
 

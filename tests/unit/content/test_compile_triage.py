@@ -124,6 +124,12 @@ def test_quiet_rows_match_nobody_who_said_no() -> None:
                 assert not any(holds(case.when, person) for case in rule.cases), rule.id
 
 
+def test_a_case_has_its_own_mark_or_that_of_its_row() -> None:
+    rows = {each.id: each for each in shipped().rules}
+    assert [case.evidence for case in rows["RF-33"].cases] == ["D", "V"]
+    assert {case.evidence for case in rows["RF-18"].cases} == {rows["RF-18"].evidence}
+
+
 def test_questions_cover_every_safety_answer_once_in_the_order_of_asking() -> None:
     questions = shipped().screen.questions
     fields = [each.field for each in questions]

@@ -71,8 +71,10 @@ def test_leg_pain_asks_for_the_leg_questions() -> None:
     assert names == ["pain.nprs_leg_avg_7d", "pain.leg_worse_than_back", "pain.cough_sneeze_leg"]
 
 
-def test_pregnancy_asks_for_its_follow_up_and_the_shorthand_does_not_answer_it() -> None:
-    names = [message.split(" ")[0] for _, message in faults(PREGNANT)]
+@pytest.mark.parametrize("word", ["yes", "unsure"])
+def test_pregnancy_asks_for_its_follow_up_and_the_shorthand_does_not_answer_it(word: str) -> None:
+    told = (PREGNANT[0], PREGNANT[1].replace("yes", word))
+    names = [message.split(" ")[0] for _, message in faults(told)]
     assert names == ["pre_exercise.px_obstetric", "pre_exercise.px_obstetric_now"]
 
 

@@ -6,6 +6,7 @@ import pytest
 from planner_samples import FIT, PLANNED, library, plan_of, planned, someone
 
 from lbp_cli.model.vocabulary import Value
+from lbp_cli.model.week import RELAXATION_HINT
 
 
 def rules(changes: dict[str, Value]) -> set[str]:
@@ -25,6 +26,17 @@ def test_hints_fit_the_person() -> None:
     assert "advice/desk" in rules({})
     assert "advice/desk" not in rules(FIT)
     assert "advice/overload-return" in rules({"activity.recent_overload": True})
+
+
+@pytest.mark.parametrize("name", PLANNED)
+def test_what_to_do_when_relaxing_upsets_goes_with_relaxation(name: str) -> None:
+    plan = plan_of(name).plan
+    used = {each.exercise for week in plan.weeks for s in week.sessions for each in s.prescriptions}
+    used |= {week.relaxation.exercise for week in plan.weeks if week.relaxation is not None}
+    calm = {
+        each.id for each in library().catalogue.exercises if each.ladder == "breathing-relaxation"
+    }
+    assert (RELAXATION_HINT in {each.rule for each in plan.advice}) == bool(used & calm)
 
 
 def test_people_who_brace_hear_to_let_go_when_the_deep_trunk_is_trained() -> None:

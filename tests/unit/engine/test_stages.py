@@ -60,6 +60,8 @@ def _diagnosis(code: str, **details: Value) -> dict[str, Value]:
         (_diagnosis("spondylolysis"), "lysis-active"),
         (_diagnosis("spondylolysis", weeks=11), "lysis-active"),
         (_diagnosis("spondylolysis", weeks=12), "lysis-settled"),
+        (_diagnosis("spondylolysis", weeks=12, settled=True), "lysis-settled"),
+        (_diagnosis("spondylolysis", weeks=300, settled=False), "lysis-active"),
         (_diagnosis("spondylolisthesis"), "listhesis-low"),
         (_diagnosis("spondylolisthesis", grade=2), "listhesis-low"),
         (_diagnosis("spondylolisthesis", grade=3), "listhesis-high"),
@@ -120,8 +122,10 @@ def _diagnosis(code: str, **details: Value) -> dict[str, Value]:
         ({"pre_exercise.falls": "unsure"}, "falls-risk"),
         ({"gait.unsteady": True}, "falls-risk"),
         ({"pain.nprs_avg_7d": 9, "pain.nprs_worst_7d": 9}, "irritable-high"),
-        ({"pain.dp_test.extension": "better", "pain.dp_test.flexion": "worse"}, "dp-extension"),
-        ({"pain.dp_test.flexion": "better", "pain.dp_test.extension": "worse"}, "dp-flexion"),
+        ({"pain.dp_test.extension": "better", "pain.dp_test.flexion": "none"}, "dp-extension"),
+        ({"pain.dp_test.flexion": "better"}, "dp-flexion"),
+        ({"pain.dp_test.extension": "worse"}, "dp-worse-extension"),
+        ({"pain.dp_test.flexion": "worse"}, "dp-worse-flexion"),
         ({"pre_exercise.sbp": 180}, "htn-block"),
         ({"pre_exercise.dbp": 110}, "htn-block"),
         ({"pre_exercise.px_bp_high": "unsure"}, "htn-block"),
@@ -188,12 +192,19 @@ def test_a_clearance_lets_the_strictest_open_stage_decide() -> None:
     assert stage_ids({"pre_exercise.px_faint": "yes"} | cleared) == ()
 
 
+def test_a_direction_that_was_worse_stands_beside_the_one_that_eases() -> None:
+    found = stage_ids({"pain.dp_test.extension": "better", "pain.dp_test.flexion": "worse"})
+    assert set(found) == {"dp-extension", "dp-worse-flexion"}
+    both = stage_ids({"pain.dp_test.extension": "worse", "pain.dp_test.flexion": "worse"})
+    assert set(both) == {"dp-worse-extension", "dp-worse-flexion"}
+
+
 def test_history_alone_is_no_directional_stage() -> None:
     changes: dict[str, Value] = {
         "pain.aggravating": ("sitting", "bending_forward", "rising_from_sitting"),
         "pain.easing": ("standing", "walking", "lying_prone"),
     }
-    assert not {"dp-extension", "dp-flexion"} & set(stage_ids(changes))
+    assert not [each for each in stage_ids(changes) if each.startswith("dp-")]
 
 
 def test_a_flare_comes_from_a_check_in_only() -> None:

@@ -90,6 +90,24 @@ def test_findings_carry_the_sources_and_the_mark_of_their_row() -> None:
             assert found.evidence == rules[found.rule].evidence
 
 
+@pytest.mark.parametrize(
+    ("rule", "changes", "mark"),
+    [
+        ("RF-33", flag("leg_numbness", worse=True), "D"),
+        ("RF-33", flag("leg_numbness"), "V"),
+        ("RF-04", flag("sexual_change") | flag("saddle_numbness"), "V"),
+        ("RF-04", flag("sexual_change"), "D"),
+        ("CR-03", flag("trauma_minor") | {"person.age": 80}, "D"),
+        ("PX-C", {"pre_exercise.px_diabetes": "yes", "pre_exercise.px_regular": "no"}, "D"),
+        ("PX-D", {"pre_exercise.px_diabetes": "yes", "pre_exercise.px_regular": "yes"}, "V"),
+    ],
+)
+def test_a_finding_carries_the_least_sure_mark_of_what_it_says(
+    rule: str, changes: dict[str, Value], mark: str
+) -> None:
+    assert finding(screened(changes), rule).evidence == mark
+
+
 def test_a_quiet_row_is_never_one_that_matches() -> None:
     """The short cut for rows whose questions were all answered no changes nothing."""
     people = [

@@ -19,6 +19,13 @@ SUDDEN: dict[str, Value] = {"episode.onset_mode": "sudden"}
 REGULAR: dict[str, Value] = {"pre_exercise.px_regular": "yes"}
 LEG: dict[str, Value] = {"pain.leg_pain_site": "buttock_thigh"}
 BELOW_KNEE: dict[str, Value] = {"pain.leg_pain_site": "below_knee"}
+STENOSIS: dict[str, Value] = {
+    "person.age": 71,
+    "episode.duration_weeks": 120,
+    "pain.aggravating": ("standing", "walking"),
+    "pain.easing": ("sitting", "bending_forward"),
+}
+"""Walking is limited and sitting eases (C-05b)."""
 
 
 def age(years: int, sex: str = "male") -> dict[str, Value]:
@@ -259,6 +266,7 @@ SPINE: list[Sample] = [
     ("C-12", [operated("fusion", 100)], None),
     ("lysis-active", [told("spondylolysis", weeks=11)], "see_clinician"),
     ("lysis-active", [told("spondylolysis")], "see_clinician"),
+    ("lysis-active", [told("spondylolysis", weeks=200, settled=False)], "see_clinician"),
     ("listhesis-high", [told("spondylolisthesis", grade=3)], "see_clinician"),
     ("vf-recent", [flag("vertebral_fracture")], "see_clinician"),
     ("vf-recent", [{"history.vertebral_fracture_weeks": 11}], "see_clinician"),
@@ -268,6 +276,9 @@ SPINE: list[Sample] = [
     ("axspa-advanced", [told("axial_spa", fused=True)], "see_clinician"),
     ("axspa-advanced", [told("axial_spa"), flag("osteoporosis")], "see_clinician"),
     ("C-05", [BELOW_KNEE, {"pain.leg_worse_than_back": True}], None),
+    ("C-05b", [STENOSIS, {"function.walk_tolerance_min": 4}], None),
+    ("C-05b", [STENOSIS, {"episode.course": "worsening"}], None),
+    ("C-06", [{"pain.dp_test.extension": "worse", "pain.dp_test.flexion": "worse"}], None),
     ("floor-limit", [{"limits": ("floor",)}], None),
     ("floor-limit", [{"activity.func_floor": False}], None),
 ]
@@ -337,12 +348,17 @@ STAYS_OUT: list[tuple[str, Changes]] = [
     ("PX-14", [{"gait.limp": True}]),
     ("SK-03", [{"psych.phq4_total": 5, "psych.stress": 3}]),
     ("lysis-active", [told("spondylolysis", weeks=12)]),
+    ("lysis-active", [told("spondylolysis", weeks=12, settled=True)]),
     ("listhesis-high", [told("spondylolisthesis", grade=2)]),
     ("vf-recent", [{"history.vertebral_fracture_weeks": 12}]),
     # RD-07: left out, an injury counts as examined from week 12 on.
     ("trauma-uncleared", [injured(12, assessed=None)]),
     ("axspa-advanced", [told("axial_spa")]),
     ("C-05", [LEG]),
+    ("C-05b", [STENOSIS, {"function.walk_tolerance_min": 5}]),
+    ("C-05b", [STENOSIS, {"function.walk_tolerance_min": None}]),
+    ("C-05b", [{"function.walk_tolerance_min": 4, "episode.course": "worsening"}]),
+    ("C-06", [{"pain.dp_test.extension": "worse", "pain.dp_test.flexion": "none"}]),
 ]
 
 

@@ -37,6 +37,9 @@ class CaseEntry(Authored):
         default=(), description="Advice to see somebody that does not hold up the programme."
     )
     messages: tuple[MessageId, ...] = Field(default=(), description="Texts to show.")
+    evidence: Mark | None = Field(
+        default=None, description="Mark of this outcome, where it is not that of the row."
+    )
 
 
 class RuleEntry(Authored):
