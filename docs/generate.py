@@ -1,7 +1,7 @@
 """Writes the generated pages: `python -m docs.generate`; `--check` only says which are stale.
 
 Everything comes from the shipped content and one fixed day, so the same content gives the same
-bytes. README.md and how-a-plan-is-made.md are written by hand around one generated block each.
+bytes. README.md and two pages in docs/ are written by hand around generated blocks.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from docs.pages import catalogue, commands, markdown, readme, rules, samples
+from docs.pages import catalogue, commands, interview, markdown, readme, rules, samples
 from lbp_cli import workflow
 from lbp_cli.cli.schema import schema_text
 from lbp_cli.content import codes
@@ -30,13 +30,17 @@ def pages(root: Path) -> dict[str, str]:
         "docs/rules.md": rules.rules_page(library),
         "docs/sources.md": catalogue.sources_page(library),
         "docs/profiles.md": samples.profiles_page(library),
+        "docs/answers.yaml": interview.answers_example(library),
     }
-    blocks = {
-        "docs/how-a-plan-is-made.md": ("side by side", samples.side_by_side(library)),
-        "README.md": ("desk worker", readme.first_screens(library)),
-    }
-    for path, (name, block) in blocks.items():
-        written = (root / path).read_text(encoding="utf-8")
+    blocks = (
+        ("docs/how-a-plan-is-made.md", "side by side", samples.side_by_side(library)),
+        ("README.md", "desk worker", readme.first_screens(library)),
+        ("docs/assessment.md", "short and long", interview.short_and_long(library)),
+        ("docs/assessment.md", "transcript", interview.transcript(library)),
+        ("docs/assessment.md", "profile", interview.written(library)),
+    )
+    for path, name, block in blocks:
+        written = found.get(path) or (root / path).read_text(encoding="utf-8")
         found[path] = markdown.with_block(written, name, block)
     return found
 

@@ -19,13 +19,15 @@ KEPT_CACHE_FILES: Final = 8
 
 
 def content_texts() -> dict[str, str]:
-    """Every shipped ladder and rule file by its path, such as `rules/triage/cord.yaml`.
+    """Every shipped ladder, question and rule file by its path, such as `rules/needs.yaml`.
 
     Raises:
         FileNotFoundError: when lbp is not installed whole.
     """
-    rules = _package() / "rules"
-    return dict(sorted((*_texts(_folder("exercises"), "exercises"), *_texts(rules, "rules"))))
+    found = [*_texts(_folder("exercises"), "exercises")]
+    for kind in ("questions", "rules"):
+        found += _texts(_package() / kind, kind)
+    return dict(sorted(found))
 
 
 def profile_texts() -> dict[str, str]:

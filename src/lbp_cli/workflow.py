@@ -108,14 +108,19 @@ def plan_client(
     start: str | None,
     weeks: int,
     profile_hash: str,
+    unfinished: bool = False,
 ) -> Planned:
-    """Plan one client and audit the result; a broken promise raises and shows nothing."""
+    """Plan one client and audit the result; a broken promise raises and shows nothing.
+
+    With `unfinished` only a refusal can be made, from answers that are not all the client's.
+    """
     request = Request(
         today=today,
         start=start,
         weeks=weeks,
         version=__version__,
         profile_hash=profile_hash,
+        unfinished=unfinished,
     )
     planned = make_plan(answers, library, request)
     audit(planned, library)

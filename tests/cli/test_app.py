@@ -25,7 +25,15 @@ def example_of(command: str) -> str:
 
 
 def test_these_are_the_commands() -> None:
-    assert sorted(COMMANDS) == ["exercises", "explain", "plan", "schema", "show", "validate"]
+    assert sorted(COMMANDS) == [
+        "assess",
+        "exercises",
+        "explain",
+        "plan",
+        "schema",
+        "show",
+        "validate",
+    ]
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
@@ -40,7 +48,7 @@ def test_help_ends_with_its_example(command: str, lbp: Run) -> None:
 def test_the_example_runs(
     command: str, lbp: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("profiles", "exercises", "src"):
+    for name in ("profiles", "exercises", "src", "docs"):
         (tmp_path / name).symlink_to(ROOT / name)
     monkeypatch.chdir(tmp_path)
     program, *arguments = shlex.split(example_of(command))

@@ -92,7 +92,10 @@ def test_unsure_is_never_milder_than_no(
     field: str, full: dict[str, Any], lbp: Run, tmp_path: Path
 ) -> None:
     unsure = {**full["red_flags"], field: "unsure"}
-    refused = lbp("plan", written({**full, "red_flags": unsure}, tmp_path), "--today", TODAY)
+    asked_on = {"px_obstetric": "no", "px_obstetric_now": "no"} if field == "pregnant" else {}
+    before = {**full["pre_exercise"], **asked_on}
+    changed = {**full, "red_flags": unsure, "pre_exercise": before}
+    refused = lbp("plan", written(changed, tmp_path), "--today", TODAY)
     assert refused.code in (0, 3), refused.err
     certain = {**full["red_flags"], field: "no"}
     granted = lbp("plan", written({**full, "red_flags": certain}, tmp_path), "--today", TODAY)

@@ -20,6 +20,7 @@ Made = TypeVar("Made")
 EXAMPLES = int(os.environ.get("LBP_EXAMPLES", "1000"))
 SHRINK = os.environ.get("LBP_SHRINK", "yes") != "no"
 """Looking for the smallest example takes up to five minutes; `LBP_SHRINK=no` shows the first."""
+PHASES = (Phase.generate, Phase.shrink) if SHRINK else (Phase.generate,)
 
 
 class NotKeptError(AssertionError):
@@ -44,9 +45,7 @@ def not_kept(
     the name `made`.
     """
 
-    phases = (Phase.generate, Phase.shrink) if SHRINK else (Phase.generate,)
-
-    @settings(max_examples=examples, phases=phases, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples, phases=PHASES, suppress_health_check=list(HealthCheck))
     @given(drawn)
     def keep_all(example: Drawn) -> None:
         value = _held("made", made, example, example)

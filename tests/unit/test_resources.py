@@ -36,7 +36,8 @@ def test_a_byte_that_is_not_utf8_is_kept_for_the_reader(
     package = tmp_path / "lbp_cli"
     for kind in ("exercises", "profiles"):
         (package / "_data" / kind).mkdir(parents=True)
-    (package / "rules").mkdir()
+    for kind in ("questions", "rules"):
+        (package / kind).mkdir()
     (package / "_data" / "exercises" / "a.yaml").write_bytes(b"\xff")
     (package / "_data" / "exercises" / ".hidden.yaml").write_text("x")
     (package / "_data" / "exercises" / "notes.txt").write_text("x")

@@ -73,6 +73,48 @@ def root(
     del version
 
 
+@app.command(epilog="Example: lbp assess client.yaml --answers docs/answers.yaml")
+def assess(
+    profile: Annotated[
+        str | None,
+        typer.Argument(metavar="[PROFILE]", help="Where it is written; else profile.yaml."),
+    ] = None,
+    *,
+    full: Annotated[
+        bool, typer.Option("--full", help="The long form, about 20 minutes instead of 5.")
+    ] = False,
+    answers: Annotated[
+        str | None,
+        typer.Option(
+            "--answers", metavar="FILE", help="Take the answers from a file (- for a pipe)."
+        ),
+    ] = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="Go through a profile that is there; Enter keeps.")
+    ] = False,
+    screen: Annotated[
+        bool, typer.Option("--screen", help="Ask the safety screen of a profile again.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over a file that is there.")
+    ] = False,
+    today: Today = None,
+    library: Library = None,
+    width: Width = None,
+) -> None:
+    """Ask the first-session questions and write the profile.
+
+    Ctrl-C or q keeps the answers; the same command goes on from there. Exit code 3 means that
+    the safety answers withhold a programme for now.
+    """
+    from lbp_cli.cli.assess import AssessOptions, run_assess
+
+    options = AssessOptions(
+        profile, full, answers, screen, update, force, today, width, tuple(library or ())
+    )
+    raise typer.Exit(run_assess(options))
+
+
 @app.command(epilog="Example: lbp plan profiles/desk-worker.yaml -o plan.md")
 def plan(
     profile: Annotated[

@@ -50,14 +50,13 @@ def plan_from(options: PlanOptions) -> Client:
         UnreadableFileError: for files that cannot be read.
         FaultyContentError: with every fault in the profile or the content.
     """
-    today = _day(options.today, "--today") or date.today()  # noqa: DTZ011, TID251
-    start = _day(options.start, "--start")
+    today = day_from(options.today, "--today") or date.today()  # noqa: DTZ011, TID251
+    start = day_from(options.start, "--start")
     text = read_file(options.profile)
     library = library_with(options.library)
     weeks = _weeks(options.weeks, library)
-    answers, warnings = workflow.read_client(text, options.profile, today, library)
+    answers, unfinished = _answers(text, options.profile, today, library)
     _not_too_early(start, answers)
-    show_faults(warnings, {options.profile: text})
     preferred = answers["preferences.start"]
     planned = workflow.plan_client(
         answers,
@@ -66,8 +65,24 @@ def plan_from(options: PlanOptions) -> Client:
         start=start.isoformat() if start else (str(preferred) if preferred else None),
         weeks=weeks,
         profile_hash=blake2b(text.encode(), digest_size=8).hexdigest(),
+        unfinished=unfinished,
     )
     return Client(answers, library, planned)
+
+
+def _answers(text: str, path: str, today: date, library: Library) -> tuple[Answers, bool]:
+    """The answers of a profile, and whether they are unfinished but already need help at once."""
+    try:
+        answers, warnings = workflow.read_client(text, path, today, library)
+    except workflow.FaultyContentError:
+        from lbp_cli.assessment.outcome import certain_refusal
+
+        found = certain_refusal(text, path, today, library)
+        if found is None:
+            raise
+        return found, True
+    show_faults(warnings, {path: text})
+    return answers, False
 
 
 def _weeks(asked: int | None, library: Library) -> int:
@@ -129,7 +144,12 @@ def _show(client: Client, form: Format, options: PlanOptions) -> int:
     return DONE if plan.weeks else WITHHELD
 
 
-def _day(written: str | None, option: str) -> date | None:
+def day_from(written: str | None, option: str) -> date | None:
+    """The date of an option; None when it is not given.
+
+    Raises:
+        UsageError: for anything but a date.
+    """
     if written is None:
         return None
     day = calendar_day(written)

@@ -24,7 +24,7 @@ from lbp_cli.workflow import FaultyContentError, load_library
 _PROFILE_KEYS: Final = frozenset(
     {"red_flags", "red_flags_all_no", "pre_exercise", "pre_exercise_all_no", "person", "client"}
 )
-_CONTENT: Final = ("exercises", "rules")
+_CONTENT: Final = ("exercises", "questions", "rules")
 _Role = Literal["profile", "content", "unknown"]
 
 

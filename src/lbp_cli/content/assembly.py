@@ -20,6 +20,7 @@ from lbp_cli.content.parts import (
 )
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.catalogue import Catalogue
+from lbp_cli.model.classification import Classification
 from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.rulebook import FactSpec
 
@@ -85,15 +86,24 @@ class Assembly:
 
         return compile_tables(files, facts)
 
-    def triage(self, facts: Facts) -> tuple[Triage | None, Found]:
-        """The safety screen."""
+    def triage(
+        self, facts: Facts, classification: Classification | None
+    ) -> tuple[Triage | None, Found]:
+        """The safety screen; the rest of the interview is only checked, and read by itself."""
         files = files_of("triage", self.documents)
         before = self.earlier.same("triage", files, self._conditions())
         if before is not None:
             return Triage(before.triage, before.screen), ()
         from lbp_cli.content.compile_triage import compile_triage
+        from lbp_cli.content.questionnaire import compile_questionnaire
+        from lbp_cli.content.scores import compile_scores
 
-        return compile_triage(files, facts)
+        form, found = compile_questionnaire(files, facts)
+        triage, more = compile_triage(files, facts, form)
+        scores: Found = ()
+        if classification is not None:
+            _, scores = compile_scores(files, facts, classification)
+        return (None if scores else triage), (*found, *more, *scores)
 
     def stages(self, facts: Facts, catalogue: Catalogue | None) -> tuple[Stages | None, Found]:
         """Stages and restrictions, with the exercises that they select."""

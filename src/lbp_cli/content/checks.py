@@ -8,6 +8,7 @@ from typing import Final
 from lbp_cli.content import checks_cues as cues
 from lbp_cli.content import checks_ladders as ladders
 from lbp_cli.content import checks_numbers as numbers
+from lbp_cli.content import checks_questions as questions
 from lbp_cli.content import checks_references as references
 from lbp_cli.content import checks_rules as rules
 from lbp_cli.content import checks_stages as stages
@@ -38,6 +39,12 @@ _FILE_CHECKS: Final[tuple[Callable[[Shelf], Iterator[Diagnostic]], ...]] = (
     numbers.in_range,
     numbers.low_before_high,
     numbers.evidence_given,
+    questions.section_names,
+    questions.fields_exist,
+    questions.asked_once,
+    questions.safety_named,
+    questions.nothing_unasked,
+    questions.required_is_asked,
 )
 _LIBRARY_CHECKS: Final[tuple[Callable[[Library, Shelf], Iterator[Diagnostic]], ...]] = (
     stages.something_left,

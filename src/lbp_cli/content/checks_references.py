@@ -31,7 +31,6 @@ _VALUES: Final[Mapping[str, str]] = {
     "exercises": "exercise",
     "exposure_hinge_only": "exercise",
     "fearful_ladders": "ladder",
-    "field": "fact",
     "high_rung_limit_tags": "tag",
     "interim_ladders": "ladder",
     "interim_message": "message",
@@ -42,6 +41,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "messages": "message",
     "old_deficit_rules": "finding",
     "restrictions": "restriction",
+    "row": "finding",
     "seated_ladder": "ladder",
     "sources": "source",
     "tag": "tag",
@@ -62,9 +62,6 @@ _KEYS: Final[Mapping[str, str]] = {
     "weights": "need",
 }
 """Keys whose mapping has ids as its keys."""
-
-_ROWS: Final[Mapping[str, str]] = {"questions": "finding"}
-"""Lists whose entries name, as their `id`, what is defined elsewhere."""
 
 _BY_TOPIC: Final = (("sources",), ("evidence",))
 """Mappings whose keys are topics, whatever their names."""
@@ -174,8 +171,6 @@ def _used(shelf: Shelf, document: Document) -> Iterator[_Use]:
         if key in _KEYS and isinstance(value, dict):
             yield from ((_KEYS[key], name, (*path, name), True) for name in value)
         kind = _kind_of(key)
-        if key == "id" and len(path) > 2:
-            kind = _ROWS.get(str(path[-3]))
         if kind is not None:
             yield from ((kind, name, at, False) for at, name in _words(value, path))
 

@@ -227,6 +227,12 @@ _TOGETHER: Final = (
         "A stage that allows a programme leaves something to do.",
         "a stage that excludes every walking exercise",
     ),
+    Code(
+        "E515",
+        "unasked",
+        "Every answer that a profile must have is asked for in the interview.",
+        "(no question for pain.nprs_avg_7d)",
+    ),
     Code("W513", "unused-source", "No file names this source.", "(a source nobody uses)"),
     Code("W514", "unused-id", "Nothing uses what is defined here.", "(a message nobody shows)"),
     Code(

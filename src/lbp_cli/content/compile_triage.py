@@ -1,4 +1,4 @@
-"""`rules/triage/`, `messages.yaml` and `questions.yaml` -> the safety screen that triage reads."""
+"""`rules/triage/`, messages and safety questions -> the safety screen that triage reads."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.authored.triage import (
     ClearanceEntry,
     ClearanceFile,
+    FactWordsFile,
     MessagesFile,
-    QuestionsFile,
     RuleEntry,
     ScreenEntry,
     TriageFile,
@@ -20,6 +20,7 @@ from lbp_cli.model.authored.triage import (
 from lbp_cli.model.condition import Condition
 from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.findings import Finding
+from lbp_cli.model.questionnaire import Questionnaire
 from lbp_cli.model.rulebook import (
     FactSpec,
     SafetyQuestion,
@@ -32,7 +33,7 @@ from lbp_cli.model.rulebook import (
 FOLDER: Final = "rules/triage/"
 CLEARANCE: Final = "rules/triage/clearance.yaml"
 MESSAGES: Final = "rules/messages.yaml"
-QUESTIONS: Final = "rules/questions.yaml"
+FACT_WORDS: Final = "rules/fact_words.yaml"
 
 _FAMILIES: Final = ("RF", "CR", "PX", "SX")
 """Rows are judged and shown in this order, others after them as their files give them."""
@@ -41,10 +42,13 @@ _ANSWERS: Final = ("yes", "no", "unsure")
 
 
 def compile_triage(
-    documents: Mapping[str, Document], facts: Mapping[str, FactSpec]
+    documents: Mapping[str, Document],
+    facts: Mapping[str, FactSpec],
+    form: Questionnaire | None,
 ) -> tuple[Triage | None, tuple[Diagnostic, ...]]:
     """Decode the files of the safety screen among `documents` (keys such as `rules/messages.yaml`).
 
+    `form` is the questionnaire that asks the safety questions; None when it is at fault.
     Returns None when any of them is missing or at fault, with all faults of all of them.
     """
     reader = RuleFiles(documents, facts)
@@ -52,11 +56,12 @@ def compile_triage(
     files = [reader.read(path, TriageFile) for path in rows]
     clearance = reader.read(CLEARANCE, ClearanceFile)
     messages = reader.read(MESSAGES, MessagesFile)
-    questions = reader.read(QUESTIONS, QuestionsFile)
-    if clearance is None or messages is None or questions is None or None in files:
+    words = reader.read(FACT_WORDS, FactWordsFile)
+    if clearance is None or messages is None or words is None or None in files or form is None:
         return None, tuple(reader.found)
     entries = [entry for file in files if file is not None for entry in file.rules]
-    names = _plain_words(questions)
+    questions = safety_questions(form)
+    names = {**words.fact_words, **{each.field: each.short for each in questions}}
     rules = tuple(sorted((_rule(entry, names, facts) for entry in entries), key=_rank))
     return Triage(rules, _screen(clearance, messages, questions)), ()
 
@@ -142,7 +147,7 @@ def _when_all_no(condition: Condition, answers: frozenset[str]) -> bool | None:
 
 
 def _screen(
-    clearance: ClearanceFile, messages: MessagesFile, questions: QuestionsFile
+    clearance: ClearanceFile, messages: MessagesFile, questions: tuple[SafetyQuestion, ...]
 ) -> SafetyScreen:
     return SafetyScreen(
         caution_count=clearance.caution_count,
@@ -159,19 +164,26 @@ def _screen(
         closing_messages=clearance.closing.messages,
         urgent_messages=clearance.closing.urgent_messages,
         beside_urgent=clearance.closing.beside_urgent,
-        questions=tuple(
-            SafetyQuestion(
-                id=each.id,
-                field=each.field,
-                block=block.block,
-                text=each.text,
-                short=each.short,
-                follow_up=each.follow_up,
-                asked_if=each.asked_if,
-            )
-            for block in questions.blocks
-            for each in block.questions
-        ),
+        questions=questions,
+    )
+
+
+def safety_questions(form: Questionnaire) -> tuple[SafetyQuestion, ...]:
+    """The questions that belong to a row of the safety screen, in the order of asking."""
+    titles = {each.id: each.title for each in form.sections}
+    followed = {each.follows for each in form.questions}
+    return tuple(
+        SafetyQuestion(
+            id=each.row,
+            field=each.id,
+            block=titles[each.section],
+            text=each.text,
+            short=each.short or each.text,
+            follow_up=each.id in followed,
+            asked_if=each.asked_if,
+        )
+        for each in form.questions
+        if each.row is not None and each.follows is None
     )
 
 
@@ -184,11 +196,6 @@ def _screen_rule(entry: ScreenEntry | ClearanceEntry) -> ScreenRule:
         evidence=entry.evidence,
         messages=entry.messages,
     )
-
-
-def _plain_words(questions: QuestionsFile) -> dict[str, str]:
-    asked = {each.field: each.short for block in questions.blocks for each in block.questions}
-    return {**questions.fact_words, **asked}
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -61,7 +61,8 @@ def compile_documents(
         parts = Assembly(unconditional, Earlier())
     catalogue, catalogue_faults = parts.catalogue(facts)
     part_b, table_faults = parts.tables(facts)
-    triage, triage_faults = parts.triage(facts)
+    measures = None if tables is None else tables.classification
+    triage, triage_faults = parts.triage(facts, measures)
     stages, stage_faults = parts.stages(facts, catalogue)
     found = (*found, *catalogue_faults, *table_faults, *triage_faults, *stage_faults)
     if tables is None or catalogue is None or part_b is None or triage is None or stages is None:

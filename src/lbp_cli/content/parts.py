@@ -30,7 +30,7 @@ from lbp_cli.model.value import dataclass
 _FILES: Final[Mapping[str, tuple[str, ...]]] = {
     "facts": ("rules/facts.yaml", "rules/classification.yaml", "rules/norms.yaml"),
     "catalogue": ("exercises/*", "rules/catalogue.yaml"),
-    "triage": ("rules/triage/*", "rules/messages.yaml", "rules/questions.yaml"),
+    "triage": ("rules/triage/*", "rules/messages.yaml", "rules/fact_words.yaml", "questions/*"),
     "stages": ("rules/conditions/*", "rules/restriction_tags.yaml"),
 }
 _OTHER: Final = "tables"

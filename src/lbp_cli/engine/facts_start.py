@@ -7,20 +7,27 @@ from lbp_cli.model.classification import StartLevel
 from lbp_cli.model.findings import Verdict
 from lbp_cli.model.vocabulary import Facts
 
+SCREEN = "triage.tier"
+
 
 def start_level(facts: Facts, verdict: Verdict, rule: StartLevel) -> int:
     """C-19, from the derived facts and the outcome of the safety screen."""
+    return min(start_ceilings(facts, verdict, rule).values())
+
+
+def start_ceilings(facts: Facts, verdict: Verdict, rule: StartLevel) -> dict[str, int]:
+    """The ceiling that each fact sets on the start level, by the name of the fact."""
     acute = facts["duration_class"] == "acute"
     pain = rule.pain_band_acute if acute else rule.pain_band
-    return min(
-        int(number(facts, "fitness_level")),
-        pain[str(facts["pain_band"])],
-        rule.irritability[str(facts["irritability"])],
-        rule.tbc_stage[str(facts["tbc_stage"])],
-        rule.surgery_phase[str(facts["surgery_phase"])],
-        rule.fear_of_movement[str(facts["fear_of_movement"])],
-        _ceiling_of(verdict, rule),
-    )
+    return {
+        "fitness_level": int(number(facts, "fitness_level")),
+        "pain_band": pain[str(facts["pain_band"])],
+        "irritability": rule.irritability[str(facts["irritability"])],
+        "tbc_stage": rule.tbc_stage[str(facts["tbc_stage"])],
+        "surgery_phase": rule.surgery_phase[str(facts["surgery_phase"])],
+        "fear_of_movement": rule.fear_of_movement[str(facts["fear_of_movement"])],
+        SCREEN: _ceiling_of(verdict, rule),
+    }
 
 
 def _ceiling_of(verdict: Verdict, rule: StartLevel) -> int:

@@ -46,13 +46,18 @@ SCHEMA_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a plan is asked for. Dates are ISO; `start` None means numbered weeks."""
+    """What a plan is asked for. Dates are ISO; `start` None means numbered weeks.
+
+    `unfinished`: not every question has been answered, and what stands in for the open ones is
+    not the client's; only a refusal can be made of such answers.
+    """
 
     today: str
     start: str | None
     weeks: int
     version: str
     profile_hash: str
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +76,22 @@ class NoSessionError(Exception):
     """No session can be composed for a valid profile: a bug of ours, not of the client."""
 
 
+class UnfinishedAnswersError(Exception):
+    """A programme was asked for from answers that are not all there: a bug of ours."""
+
+
 def make_plan(answers: Answers, library: Library, request: Request) -> Planned:
     """A whole plan, or one without weeks when triage withholds the programme.
 
     Raises:
         NoSessionError: when a programme may be given but no session can be composed.
+        UnfinishedAnswersError: when unfinished answers do not withhold the programme.
     """
     assessed = str(answers["assessed_on"])
     elapsed = weeks_between(assessed, request.today)
     facts, verdict = judge_today(answers, library, request.today, elapsed)
+    if request.unfinished:
+        return _refused_already(library, request, answers, facts, verdict)
     if verdict.withheld:
         return _refused(library, request, answers, facts, verdict)
     begins = weeks_between(assessed, request.start or request.today)
@@ -177,6 +189,21 @@ def _refused(
             for each in stages
         ),
     )
+    plan = replace(plan, sources=plan_sources(plan, library))
+    return Planned(plan, verdict, (), (), None, ())
+
+
+def _refused_already(
+    library: Library,
+    request: Request,
+    answers: Answers,
+    facts: dict[str, Value],
+    verdict: Verdict,
+) -> Planned:
+    """A refusal that the answers so far make certain; nothing is said of the open questions."""
+    if not verdict.withheld:
+        raise UnfinishedAnswersError
+    plan = replace(_bare(library, request, answers, verdict, facts), facts={})
     plan = replace(plan, sources=plan_sources(plan, library))
     return Planned(plan, verdict, (), (), None, ())
 

@@ -17,12 +17,12 @@ from lbp_cli.model.vocabulary import Answers, Facts, Value
 
 
 def judge_today(
-    answers: Answers, library: Library, today: str, weeks_on: int
+    answers: Answers, library: Library, today: str, weeks_on: int, *, every_row: bool = True
 ) -> tuple[dict[str, Value], Verdict]:
-    """The facts of today with the verdict of triage in them."""
+    """The facts of today with the verdict of triage in them; `every_row` as in `triage`."""
     static = static_facts(answers, library.classification)
     facts = timed_facts(static, weeks_on, library.classification)
-    verdict = triage(facts, library, today)
+    verdict = triage(facts, library, today, every_row=every_row)
     return add_verdict(facts, verdict, library.classification), verdict
 
 

@@ -94,8 +94,8 @@ class ScreenRule:
 class SafetyQuestion:
     """One safety question in plain words; `field` is its dotted path in the profile.
 
-    `follow_up` is true when a yes is followed by onset, worse and assessed. `asked_if` says
-    in words when it is asked at all (None = always).
+    `follow_up` is true when a yes or unsure is followed by onset, worse and assessed. `asked_if`
+    says in words when it is asked at all (None = always).
     """
 
     id: str
@@ -109,7 +109,7 @@ class SafetyQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SafetyScreen:
-    """`rules/triage/clearance.yaml`, `rules/messages.yaml` and `rules/questions.yaml`.
+    """`rules/triage/clearance.yaml`, `rules/messages.yaml` and `questions/`.
 
     Ages of a clearance and of the screen are whole days, both ends included. `caution_count`
     is the number of counted rows at `caution` from which CR-08 holds. `interim_rule` alone

@@ -96,12 +96,12 @@ def _next_step(plan: Plan) -> tuple[Block, ...]:
         )
     elif plan.triage.tier in _STOPPING:
         words = (
-            "Take this page with you. After you have been examined, answer the safety questions "
-            "again, with assessed: true where it applies, and run lbp plan again."
+            "Take this page with you. After you have been examined, go through the questions again "
+            "(lbp assess --update PROFILE) and run lbp plan again."
         )
     else:
         words = (
-            "Answer the safety questions again in the profile, set assessed_on to that day, and "
-            "run lbp plan again."
+            "Answer the safety questions again (lbp assess --screen PROFILE) and run lbp plan "
+            "again."
         )
     return (small("What happens next"), text(words))

@@ -44,8 +44,7 @@ def unknown(text: str) -> list[str]:
         ("when: {fact: stages, has: disc-late}", "1:27 E501 unknown stage 'disc-late'"),
         ("cleared_by: [RF-51]", "1:14 E501 unknown finding 'RF-51'"),
         ("old_deficit_rules: [RF-51]", "1:21 E501 unknown finding 'RF-51'"),
-        ("questions: [{id: RF-51}]", "1:18 E501 unknown finding 'RF-51'"),
-        ("questions: [{field: pian}]", "1:21 E501 unknown fact 'pian'"),
+        ("questions: [{row: RF-51}]", "1:19 E501 unknown finding 'RF-51'"),
         ("fact_words: {pian: pain}", "1:14 E501 unknown fact 'pian'"),
     ],
 )
@@ -66,7 +65,7 @@ def test_ids_that_nobody_defines(text: str, expected: str) -> None:
         "when: {fact: stages, has: disc-acute}",
         "when: {any: [{fact: restrictions, has: R-OSTEO}]}",
         "cleared_by: [RF-15, disc-acute]",
-        "questions: [{id: RF-15, field: pain}]\nfact_words: {weeks: weeks of pain}",
+        "questions: [{row: RF-15, field: nothing}]\nfact_words: {weeks: weeks of pain}",
     ],
 )
 def test_ids_that_are_defined(text: str) -> None:

@@ -12,6 +12,7 @@ from lbp_cli.content.compile_facts import compile_facts
 from lbp_cli.content.compile_triage import compile_triage
 from lbp_cli.content.parts import Triage
 from lbp_cli.content.profile_facts import profile_fact_specs
+from lbp_cli.content.questionnaire import INTERVIEW, compile_questionnaire
 from lbp_cli.content.yaml_source import Document, read_yaml
 from lbp_cli.engine.rules import holds
 from lbp_cli.model.authored.profile_words import PRE_EXERCISE, RED_FLAGS
@@ -22,12 +23,14 @@ PACKAGE = Path(lbp_cli.__file__).parent
 FRACTURE = "rules/triage/fracture.yaml"
 CLEARANCE = "rules/triage/clearance.yaml"
 MESSAGES = "rules/messages.yaml"
-QUESTIONS = "rules/questions.yaml"
+FACT_WORDS = "rules/fact_words.yaml"
 
 
 @cache
 def texts() -> Mapping[str, str]:
-    files = sorted((PACKAGE / "rules").rglob("*.yaml"))
+    files = sorted(
+        each for name in ("rules", "questions") for each in (PACKAGE / name).rglob("*.yaml")
+    )
     return {each.relative_to(PACKAGE).as_posix(): each.read_text("utf-8") for each in files}
 
 
@@ -60,9 +63,13 @@ def compiled(changes: Mapping[str, str | None]) -> tuple[Triage | None, tuple[Di
     wanted = {
         path: text
         for path, text in {**texts(), **changes}.items()
-        if text is not None and (path.startswith("rules/triage/") or path in (MESSAGES, QUESTIONS))
+        if text is not None
+        and (path.startswith(("rules/triage/", "questions/")) or path in (MESSAGES, FACT_WORDS))
     }
-    return compile_triage({path: _document(path, text) for path, text in wanted.items()}, facts())
+    documents = {path: _document(path, text) for path, text in wanted.items()}
+    form, faults = compile_questionnaire(documents, facts())
+    made, more = compile_triage(documents, facts(), form)
+    return made, (*faults, *more)
 
 
 def changed(path: str, old: str, new: str) -> tuple[Triage | None, tuple[Diagnostic, ...]]:
@@ -146,7 +153,20 @@ def test_questions_cover_every_safety_answer_once_in_the_order_of_asking() -> No
     )
     rows = {rule.id for rule in shipped().rules}
     assert {each.id for each in shipped().screen.questions} <= rows
-    assert all(each.follow_up == each.field.startswith("red_flags.") for each in questions)
+
+
+def test_follow_ups_are_asked_exactly_where_a_row_reads_them() -> None:
+    """`recent`, `fresh`, `old_deficit` and the like are worked out from the follow-ups."""
+    read = {name for rule in shipped().rules for name in rule.reads}
+    followed = {
+        fact.rpartition(".")[0]
+        for fact in read
+        if fact.startswith("red_flags.")
+        and fact.rpartition(".")[2] in ("recent", "fresh", "onset", "worse", "assessed")
+    }
+
+    assert {each.field for each in shipped().screen.questions if each.follow_up} == followed
+    assert len(followed) > 10
 
 
 def test_every_answer_word_fact_that_a_row_reads_has_a_question() -> None:
@@ -203,7 +223,7 @@ def test_sentences_end_and_need_no_rule_numbers() -> None:
             assert "CR-" not in case.because
 
 
-@pytest.mark.parametrize("path", [CLEARANCE, MESSAGES, QUESTIONS])
+@pytest.mark.parametrize("path", [CLEARANCE, MESSAGES, FACT_WORDS, INTERVIEW])
 def test_a_missing_file_is_told(path: str) -> None:
     made, faults = compiled({path: None})
 

@@ -29,7 +29,7 @@ def test_red_flags_have_their_words_their_question_and_their_follow_up() -> None
         assert str(specs[f"red_flags.{field}"].source).startswith("RF-")
         assert specs[f"red_flags.{field}.onset"].values[0] == "under_2_weeks"
         assert specs[f"red_flags.{field}.assessed"].kind == "flag"
-    assert specs["red_flags.fever"].meaning == "Fever or chills."
+    assert specs["red_flags.fever"].meaning == "Fever, chills or shivering since the pain began."
 
 
 def test_lists_declare_their_words() -> None:

@@ -16,7 +16,8 @@ def test_a_row_whose_questions_were_all_answered_no_says_so() -> None:
     found = finding(screened(), "RF-22")
 
     assert found.because == (
-        "You said no to fever or chills, a change in sexual function and numbness in a leg or foot."
+        "You said no to fever, chills or shivering since the pain began, a new loss of sexual"
+        " feeling or function and numbness in a leg or foot."
     )
     assert found.looked_at == (
         ("red_flags.fever", "no"),

@@ -10,6 +10,7 @@ from facts_samples import PACKAGE, answers, documents, tables
 
 from lbp_cli.content.compile_triage import compile_triage
 from lbp_cli.content.parts import Triage
+from lbp_cli.content.questionnaire import compile_questionnaire
 from lbp_cli.content.yaml_source import Document, read_yaml
 from lbp_cli.engine.facts import derive_facts
 from lbp_cli.engine.triage import judge
@@ -25,7 +26,9 @@ EXAMINED: dict[str, Any] = {**OLD, "assessed": True}
 
 @cache
 def shipped() -> Triage:
-    made, faults = compile_triage(triage_documents(), tables().facts)
+    form, faults = compile_questionnaire(triage_documents(), tables().facts)
+    assert form is not None, faults
+    made, faults = compile_triage(triage_documents(), tables().facts, form)
     assert not faults, faults
     assert made is not None
     return made
@@ -34,8 +37,8 @@ def shipped() -> Triage:
 @cache
 def triage_documents() -> Mapping[str, Document]:
     found = dict(documents())
-    files = [*(PACKAGE / "rules/triage").glob("*.yaml")]
-    files += [PACKAGE / "rules/messages.yaml", PACKAGE / "rules/questions.yaml"]
+    files = [*(PACKAGE / "rules/triage").glob("*.yaml"), *(PACKAGE / "questions").glob("*.yaml")]
+    files += [PACKAGE / "rules/messages.yaml", PACKAGE / "rules/fact_words.yaml"]
     for file in sorted(files):
         path = file.relative_to(PACKAGE).as_posix()
         document, faults = read_yaml(file.read_text(encoding="utf-8"), path)

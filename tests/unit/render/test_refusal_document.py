@@ -70,7 +70,7 @@ def test_an_old_screen_is_asked_again() -> None:
     plan = replace(plan, triage=replace(plan.triage, tier="clear", findings=(row,)))
     text = shown(plan)
     assert "| Not yet. Answer the safety questions again first.\n" in text
-    assert "Answer the safety questions again in the profile" in text
+    assert "Answer the safety questions again (lbp assess --screen PROFILE)" in text
 
 
 def test_a_page_of_now_has_no_list_of_questions_below_it() -> None:

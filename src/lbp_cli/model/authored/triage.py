@@ -166,37 +166,10 @@ class MessagesFile(Authored):
     )
 
 
-class QuestionEntry(Authored):
-    """One safety question."""
-
-    id: RuleId = Field(description="The row it belongs to.")
-    field: FactName = Field(description="Where the answer stands in the profile.")
-    text: ClientText = Field(description="The question in plain words.")
-    short: Title = Field(description="What it asks about, in a few words that can follow 'to'.")
-    follow_up: bool = Field(
-        default=False, description="True when a yes is followed by onset, worse and assessed."
-    )
-    asked_if: Note | None = Field(
-        default=None, description="When it is asked; left out means always."
-    )
-
-
-class QuestionBlock(Authored):
-    """Questions that are asked together."""
-
-    block: Title = Field(description="What they have in common.")
-    questions: Annotated[tuple[QuestionEntry, ...], Field(min_length=1)] = Field(
-        description="The questions in the order of asking."
-    )
-
-
-class QuestionsFile(Authored):
-    """`rules/questions.yaml`."""
+class FactWordsFile(Authored):
+    """`rules/fact_words.yaml`."""
 
     schema_version: Literal[1] = Field(description="Version of this file format.")
-    blocks: Annotated[tuple[QuestionBlock, ...], Field(min_length=1)] = Field(
-        description="Blocks in the order of asking."
-    )
     fact_words: dict[FactName, Title] = Field(
-        description="Plain words for other facts that the safety screen looks at."
+        description="Plain words for facts that the safety screen looks at, questions aside."
     )

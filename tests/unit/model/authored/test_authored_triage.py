@@ -62,9 +62,7 @@ MODELS = [
     authored.ClosingEntry,
     authored.ClearanceFile,
     authored.MessagesFile,
-    authored.QuestionEntry,
-    authored.QuestionBlock,
-    authored.QuestionsFile,
+    authored.FactWordsFile,
 ]
 
 

@@ -1,0 +1,1 @@
+"""The first session: where questions, content and engine meet. No printing, clock or files."""
