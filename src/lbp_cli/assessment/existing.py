@@ -14,6 +14,8 @@ from lbp_cli.interview.recalling import recalled
 from lbp_cli.model.questionnaire import Given, Questionnaire
 
 START: Final = "preferences.start"
+GESTATION: Final = "person.gest_weeks"
+"""Counts weeks too, but only up to the birth."""
 CHANGED: Final = "episode.pain_changed"
 """Asked with the safety screen: it is about the last weeks, and rows of the screen read it."""
 
@@ -33,28 +35,32 @@ def updating(form: Questionnaire, data: Mapping[str, Any]) -> tuple[dict[str, An
     return base, Progress({}, recalled(form, data))
 
 
-def rescreening(
+def moved_on(
     form: Questionnaire, data: Mapping[str, Any], weeks: int, moving: Iterable[str]
-) -> tuple[dict[str, Any], Progress]:
-    """Ask the safety screen of an existing profile anew, and keep its other answers.
-
-    The answers are from `weeks` ago: what counts weeks (`moving`) has moved on since. Safety
-    answers are not offered again; they must be given afresh. Questions that may be skipped, and
-    were, stay so outside the screen.
-    """
-    now = copied(data)
+) -> dict[str, Any]:
+    """The profile `weeks` after its answers: what counts weeks (`moving`) has gone on."""
+    now: dict[str, Any] = copied(data)
     most = {each.id: each.high for each in form.questions if each.high is not None}
     for field in moving:
         value = look(now, field)
         if isinstance(value, int | float):
             put(now, field, min(value + weeks, most.get(field, value + weeks)))
-    base = without_asked(now, _fields(form, str(data.get("mode", "minimal"))))
+    return now
+
+
+def rescreening(form: Questionnaire, data: Mapping[str, Any]) -> tuple[dict[str, Any], Progress]:
+    """Ask the safety screen of an existing profile anew, and keep its other answers.
+
+    Safety answers are not offered again; they must be given afresh. Questions that may be
+    skipped, and were, stay so outside the screen.
+    """
+    base = without_asked(data, _fields(form, str(data.get("mode", "minimal"))))
     safety = safety_questions(form) | {CHANGED}
     screens = {each.section for each in form.questions if each.row is not None}
     skipped: dict[str, Given] = {
         each.id: None for each in form.questions if each.optional and each.section not in screens
     }
-    kept = {name: value for name, value in recalled(form, now).items() if name not in safety}
+    kept = {name: value for name, value in recalled(form, data).items() if name not in safety}
     return base, Progress({**skipped, **kept}, {})
 
 

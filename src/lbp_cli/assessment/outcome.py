@@ -57,7 +57,7 @@ def written_profile(frame: Frame, standing: Standing, path: str) -> str:
         data["tailoring"] = _tailoring(standing.facts)
     units = {each.id: each.unit for each in frame.form.questions if each.unit is not None}
     comments: dict[str, str] = {**units, **_BLOCK_COMMENTS}
-    head = (f"Written by lbp assess on {frame.today.isoformat()}. Next: lbp plan {path}",)
+    head = (f"Written by lbp assess on {frame.today.isoformat()}. For: lbp plan {path}",)
     return profile_text(data, field_order(), comments, head)
 
 

@@ -17,7 +17,7 @@ from lbp_cli.cli.assess_end import finish, summary
 from lbp_cli.cli.assess_start import How, Opening, Session, begin, new_frame
 from lbp_cli.cli.conversation import Conversation, LeavingError, Terminal
 from lbp_cli.cli.exit_codes import INTERRUPTED, USAGE
-from lbp_cli.cli.files import read_file
+from lbp_cli.cli.files import UnreadableFileError, is_folder, read_file
 from lbp_cli.cli.interviewing import EMERGENCY, Interview, ask_all, listed_answers
 from lbp_cli.cli.kept_answers import keep, kept_path
 from lbp_cli.cli.own_library import library_with
@@ -56,6 +56,7 @@ def run_assess(options: AssessOptions) -> int:
 def _assess(options: AssessOptions) -> int:
     today = day_from(options.today, "--today") or date.today()  # noqa: DTZ011, TID251
     path = options.profile or PROFILE
+    _check_place(path)
     if options.screen and options.update:
         raise UsageError("--screen and --update are two ways to go through a profile; choose one")
     if options.answers is not None:
@@ -71,6 +72,14 @@ def _assess(options: AssessOptions) -> int:
         library, load_questionnaire(library), today, path, how, options.full, options.force
     )
     return hold(Terminal(), opening, options.width)
+
+
+def _check_place(path: str) -> None:
+    """Before the first question, not after the last one."""
+    if is_folder(path):
+        raise UsageError(f"{path} is a folder; name the file that the profile is for")
+    if not is_folder(str(Path(path).parent)):
+        raise UnreadableFileError(path, "there is no such folder to write it into")
 
 
 def _from_file(options: AssessOptions, path: str, today: date) -> int:

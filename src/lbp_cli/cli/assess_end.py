@@ -6,7 +6,13 @@ import sys
 from shlex import quote
 
 from lbp_cli import workflow
-from lbp_cli.assessment.outcome import ceilings, certain_refusal, measured, written_profile
+from lbp_cli.assessment.outcome import (
+    AT_ONCE,
+    ceilings,
+    certain_refusal,
+    measured,
+    written_profile,
+)
 from lbp_cli.assessment.standing import Frame, Standing
 from lbp_cli.cli.exit_codes import DONE, WITHHELD
 from lbp_cli.cli.files import write_document
@@ -61,7 +67,7 @@ def finish(frame: Frame, standing: Standing, path: str) -> int:
     if not standing.verdict.withheld:
         sys.stderr.write(f"Next: lbp plan {command}\n")
         return DONE
-    if standing.tier in ("urgent", "emergency"):
+    if standing.tier in AT_ONCE:
         sys.stderr.write(f"lbp plan {command} shows this page again.\n")
     else:
         sys.stderr.write(f"lbp plan {command} gives no programme yet; it says why.\n")

@@ -13,6 +13,8 @@ from typing import Any, Final, Literal
 from lbp_cli import workflow
 from lbp_cli.assessment.answer_files import AnswerFile, read_answers
 from lbp_cli.assessment.existing import (
+    GESTATION,
+    moved_on,
     rescreening,
     safety_questions,
     updating,
@@ -158,13 +160,11 @@ def _existing(opening: Opening) -> tuple[Frame, Progress]:
     data = _usable(text, opening.path, today)
     mode = "full" if opening.full else str(data.get("mode", "minimal"))
     data = without_past_start({**data, "mode": mode}, today)
-    if opening.how == "update":
-        base, progress = updating(form, data)
-    else:
-        assessed = date.fromisoformat(str(data.get("assessed_on") or today.isoformat()))
-        weeks = max(0, (today - assessed).days // 7)
-        moving = (*library.classification.thresholds.time.moving, "person.gest_weeks")
-        base, progress = rescreening(form, data, weeks, moving)
+    assessed = date.fromisoformat(str(data.get("assessed_on") or today.isoformat()))
+    weeks = max(0, (today - assessed).days // 7)
+    moving = (*library.classification.thresholds.time.moving, GESTATION)
+    data = moved_on(form, data, weeks, moving)
+    base, progress = (updating if opening.how == "update" else rescreening)(form, data)
     return Frame(library, form, today, mode, base), progress
 
 

@@ -44,7 +44,7 @@ def test_the_profile_can_be_read_and_planned_without_a_warning(calm: Standing) -
     assert faults == ()
     assert answers["goals"] == ("lift my \U0001f600: #1",)
     assert text.startswith(
-        "# Written by lbp assess on 2026-11-24. Next: lbp plan ann.yaml\nschema_version: 1\n"
+        "# Written by lbp assess on 2026-11-24. For: lbp plan ann.yaml\nschema_version: 1\n"
     )
 
 

@@ -154,3 +154,13 @@ def test_an_emergency_is_written_at_once_and_nothing_more_is_asked(
     assert code == 3
     assert person.asked == 2
     assert "Get emergency help now" in capsys.readouterr().out
+
+
+def test_a_place_that_cannot_hold_the_profile_is_said_before_the_first_question(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nowhere = str(tmp_path / "nowhere" / "client.yaml")
+    assert run_assess(AssessOptions(nowhere)) == 1
+    assert "there is no such folder to write it into" in capsys.readouterr().err
+    assert run_assess(AssessOptions(str(tmp_path))) == 2
+    assert "is a folder" in capsys.readouterr().err

@@ -114,13 +114,15 @@ def test_an_update_offers_what_the_profile_holds() -> None:
     assert session.frame.base["client"] == {"code": "desk-worker"}
 
 
-def test_a_new_screen_moves_the_weeks_on_and_drops_safety_answers() -> None:
+def test_weeks_move_on_and_a_new_screen_drops_safety_answers() -> None:
+    Path("ann.yaml").write_text(DESK, encoding="utf-8")
+    before = opened(how="update")[0].progress.earlier["episode.duration_weeks"]
     dated = DESK.replace("schema_version: 1", "schema_version: 1\nassessed_on: 2026-10-27", 1)
     Path("ann.yaml").write_text(dated, encoding="utf-8")
-    before = opened(how="update")[0].progress.earlier["episode.duration_weeks"]
     session, _ = opened(how="screen")
 
     assert isinstance(before, int)
+    assert opened(how="update")[0].progress.earlier["episode.duration_weeks"] == before + 4
     assert session.progress.given["episode.duration_weeks"] == before + 4
     assert "red_flags.fever" not in session.progress.given
     assert session.progress.earlier == {}
