@@ -61,7 +61,7 @@ def _maintenance_week(
     lines = maintenance_lines(
         _unchanged(before.lines), taught(drafts), context, needs, week.minutes
     )
-    lines, week = _apart(_named_as_new(lines, before), week, context)
+    lines, week = _apart(_named_as_new(lines, before), week, context, _just_held(before))
     two = any("B" in each.labels for each in lines)
     return WeekDraft(
         context=context,
@@ -88,20 +88,36 @@ def _named_as_new(lines: Sequence[Line], before: WeekDraft) -> tuple[Line, ...]:
     )
 
 
+def _just_held(before: WeekDraft) -> frozenset[str]:
+    """The heavy ladders of the last session before this week: they rest on its first day."""
+    last = before.labels[-1]
+    return frozenset(
+        each.exercise.ladder
+        for each in before.lines
+        if last in each.labels and before.context.heavy(each.exercise)
+    )
+
+
 def _apart(
-    lines: tuple[Line, ...], week: Calendar, context: WeekContext
+    lines: tuple[Line, ...], week: Calendar, context: WeekContext, just_held: frozenset[str]
 ) -> tuple[tuple[Line, ...], Calendar]:
     """On neighbouring days heavy ladders are in one session only, shared out (RD-80).
 
-    When that leaves a session nearly empty, the week has one session.
+    What the last session held comes in the later one. When that leaves a session nearly empty,
+    the week has one session, on its last day.
     """
     heavy = [each for each in lines if context.heavy(each.exercise)]
     if not (heavy and week.neighbours):
         return lines, week
-    apart = tuple(
-        replace(each, labels=("AB"[heavy.index(each) % 2],) if each in heavy else ("A", "B"))
-        for each in lines
-    )
+    rested = [each for each in heavy if each.exercise.ladder not in just_held]
+    first = rested[::2] if len(rested) == len(heavy) else rested
+    apart = tuple(replace(each, labels=_labels(each, heavy, first)) for each in lines)
     if all(sum(label in each.labels for each in apart) >= context.least for label in "AB"):
         return apart, week
-    return lines, replace(week, sessions=1, days=week.days[:1], neighbours=False)
+    return lines, replace(week, sessions=1, days=week.days[-1:], neighbours=False)
+
+
+def _labels(line: Line, heavy: Sequence[Line], first: Sequence[Line]) -> tuple[str, ...]:
+    if line not in heavy:
+        return ("A", "B")
+    return ("A",) if line in first else ("B",)

@@ -21,6 +21,7 @@ from lbp_cli.engine.maintenance_weeks import with_maintenance
 from lbp_cli.engine.week_context import Contexts
 from lbp_cli.model.value import replace
 from lbp_cli.model.vocabulary import Value
+from lbp_cli.model.week import Session
 
 
 @pytest.mark.parametrize(
@@ -115,3 +116,24 @@ def test_fewer_sets_are_said_once() -> None:
         for s in made.plan.weeks[12].sessions
         for e in s.prescriptions
     )
+
+
+@pytest.mark.parametrize("minutes", [5, 12, 30])
+def test_the_first_day_after_the_programme_rests_what_the_day_before_held(minutes: int) -> None:
+    named: dict[str, Value] = {
+        "preferences.days": ("monday", "sunday"),
+        "preferences.minutes_per_day": minutes,
+        "preferences.days_per_week": 7,
+    }
+    weeks = planned(someone(FIT | named), 16).plan.weeks
+    for before, now in itertools.pairwise(weeks[10:]):
+        last, first = before.sessions[-1], now.sessions[0]
+        if (last.day, first.day) == ("sunday", "monday"):
+            assert not _heavy_ladders(last) & _heavy_ladders(first), now.number
+
+
+def _heavy_ladders(session: Session) -> set[str]:
+    found = (index().exercises[each.exercise] for each in session.prescriptions)
+    return {
+        each.ladder for each in found if each.difficulty >= 4 and index().kind(each) == "strength"
+    }
