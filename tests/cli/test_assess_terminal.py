@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,28 @@ def test_a_killed_interview_loses_only_the_answer_being_typed(tmp_path: Path) ->
     assert document is not None
     assert not found
     assert list(document.data)[2:] == [question for question, _ in ANSWERS[:12]]
+
+
+@pytest.mark.parametrize("moment", [0.02, 0.05, 0.09, 0.14, 0.2])
+def test_a_kill_while_answers_are_written_leaves_a_file_that_loads(
+    tmp_path: Path, moment: float
+) -> None:
+    typist = Typist(tmp_path, "assess", "client.yaml")
+    typist.type("", LINES[0])
+    typist.wait()
+    for line in LINES[1:20]:
+        typist.child.sendline(line)
+    time.sleep(moment)
+    assert typist.child.pid is not None
+    os.kill(typist.child.pid, signal.SIGKILL)
+    typist.end()
+    text = (tmp_path / "client.yaml.partial").read_text("utf-8")
+    document, found = read_yaml(text, "client.yaml.partial")
+    assert document is not None
+    assert not found
+    kept = [each for each in document.data if each not in ("mode", "begun")]
+    assert kept == [question for question, _ in ANSWERS[: len(kept)]]
+    assert kept
 
 
 def test_an_emergency_ends_it_at_once_and_plan_refuses_the_file(tmp_path: Path, lbp: Run) -> None:
