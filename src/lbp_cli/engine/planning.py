@@ -161,7 +161,9 @@ def _planned(
 
 
 def _afterwards(drafts: Sequence[WeekDraft], needs: Sequence[Need]) -> MaintenancePlan:
-    return maintenance_plan(kept_afterwards(drafts, needs), drafts[-1].context)
+    last = drafts[-1].context
+    kept = kept_afterwards(drafts, needs)
+    return maintenance_plan(kept, last, breaks=desk_breaks(last) is not None)
 
 
 def _refused(

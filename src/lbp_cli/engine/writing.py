@@ -84,12 +84,16 @@ def need_rows(needs: Sequence[Need]) -> tuple[NeedRow, ...]:
     return tuple(NeedRow(each.id, each.weight, each.because) for each in needs)
 
 
-def maintenance_plan(lines: Sequence[Line], context: WeekContext) -> MaintenancePlan:
-    """What to keep doing after the last week, in a few exercises (RD-91)."""
+def maintenance_plan(
+    lines: Sequence[Line], context: WeekContext, *, breaks: bool
+) -> MaintenancePlan:
+    """What to keep doing after the last week, in a few exercises (RD-91); `breaks` from sitting
+    are named only where the plan has them.
+    """
     rules = context.library.routine.maintenance
     key = age_key(context)
     return MaintenancePlan(
-        text=rules.text,
+        text=(*rules.text, *((rules.breaks_text,) if breaks else ()), *rules.later_text),
         exercises=tuple(each.exercise.id for each in lines),
         sessions_per_week=rules.sessions_per_week[key],
         sets=max((each.dose.sets for each in lines), default=rules.sets[key]),

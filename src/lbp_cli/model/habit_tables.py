@@ -110,6 +110,7 @@ class Maintenance:
     """Weeks 13 to 52 (readings RD-91); keys `under_65` and `from_65`.
 
     `recent_weeks`: exercises of so many weeks before the last one may fill a place too.
+    `breaks_text` stands between the two others where the plan has breaks from sitting.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
@@ -120,6 +121,8 @@ class Maintenance:
     recent_weeks: int
     walking_days: int
     text: tuple[str, ...]
+    breaks_text: str
+    later_text: tuple[str, ...]
     sources: tuple[str, ...]
     evidence: str
 

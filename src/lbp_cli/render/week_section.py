@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from lbp_cli.model.vocabulary import WEEKDAYS, Weekday
-from lbp_cli.model.week import Prescription, Session, Week
+from lbp_cli.model.week import DeskBreaks, Prescription, Session, Walking, Week
 from lbp_cli.render.document import Block, Bullets, Definitions, Line, Numbered, text
 from lbp_cli.render.dose_words import dose_sentence, effort_words
 from lbp_cli.render.safety_section import restriction_lines
@@ -23,6 +24,8 @@ from lbp_cli.render.wording import (
 
 _SPREAD_UP_TO = 3
 _EVERY_DAY = 7
+_SITS: Final = "sustained_sitting"
+"""The tag of what is done without getting up; stand-ups begin on a chair but lack it."""
 
 
 def week_section(pages: Pages) -> tuple[Block, ...]:
@@ -58,14 +61,19 @@ def _calendar(pages: Pages, week: Week) -> tuple[Block, ...]:
         )
         return (text(_week_words(start, len(week.sessions))), Bullets(lines))
     order = _weekdays_from(start)
+    walks = [day for day in order if day not in days][: week.walking.days]
     dated = tuple(
         Line(
-            _session_words(days[day]) if day in days else "no session; walk or rest.",
+            _session_words(days[day]) if day in days else _free_words(walk=day in walks),
             lead=f"{_day_words(start, week.number, day)}:",
         )
         for day in order
     )
     return (Bullets(dated),)
+
+
+def _free_words(*, walk: bool) -> str:
+    return "no session; a walking day." if walk else "no session; rest, or an easy walk."
 
 
 def _week_words(start: str | None, sessions: int) -> str:
@@ -101,22 +109,9 @@ def _session_words(session: Session) -> str:
 
 def routine_lines(pages: Pages, week: Week) -> list[Line]:
     """Walking, breaks from sitting, relaxation and the message of a week."""
-    walking = week.walking
-    bout = f"at most {counted(walking.longest_bout_minutes, 'minute')} at a time"
-    walk = f"{counted(walking.minutes, 'minute')} over the week, on {_days(walking.days)}, {bout}."
-    if walking.alternative:
-        walk += f" {pages.name(walking.alternative)} counts just as well, minute for minute."
-    lines = [Line(walk, lead="Walking:")]
+    lines = [Line(_walking_words(pages, week), lead="Walking:")]
     if week.desk_breaks:
-        breaks = week.desk_breaks
-        lines.append(
-            Line(
-                f"every {breaks.every_minutes} minutes get up and move for "
-                f"{counted(breaks.break_minutes, 'minute')}. Choose from: "
-                f"{joined(pages.names(breaks.exercises))}.",
-                lead="Breaks from sitting:",
-            )
-        )
+        lines.append(Line(_breaks_words(pages, week.desk_breaks), lead="Breaks from sitting:"))
     if week.relaxation:
         calm = week.relaxation
         lines.append(
@@ -134,6 +129,52 @@ def routine_lines(pages: Pages, week: Week) -> list[Line]:
             )
         )
     return lines
+
+
+def _walking_words(pages: Pages, week: Week) -> str:
+    """Minutes over the week and on each day, how to split them, and which days they are."""
+    walking = week.walking
+    exact = walking.minutes % walking.days == 0
+    share = f"{'' if exact else 'about '}{round(walking.minutes / walking.days)}"
+    spread = f"on each of {_days(walking.days)}" if walking.days > 1 else "on 1 day"
+    each = "every day" if walking.days >= _EVERY_DAY else spread
+    total = counted(walking.minutes, "minute")
+    words = f"{total} over the week, {share} {each}; {_split_words(walking)}."
+    named = {session.day for session in week.sessions if session.day is not None}
+    beside = walking.days - (_EVERY_DAY - len(named))
+    if named and 0 < beside < len(named):
+        also = ("walking day is also a session day", "walking days are also session days")
+        words += f" {counted(beside, *also)}."
+    if walking.alternative:
+        words += f" {pages.name(walking.alternative)} counts just as well, minute for minute."
+    return words
+
+
+def _split_words(walking: Walking) -> str:
+    longest = f"at most {counted(walking.longest_bout_minutes, 'minute')} at a time"
+    if walking.minutes > walking.days * walking.longest_bout_minutes:
+        return f"split them, {longest}"
+    return f"split them if you like, {longest}"
+
+
+def _breaks_words(pages: Pages, breaks: DeskBreaks) -> str:
+    """What to get up for; what is done in the seat does not count as getting up."""
+    up = [each for each in breaks.exercises if not _seated(pages, each)]
+    seated = [each for each in breaks.exercises if _seated(pages, each)]
+    words = (
+        f"every {breaks.every_minutes} minutes get up and move for "
+        f"{counted(breaks.break_minutes, 'minute')}."
+    )
+    if up:
+        words += f" Choose from: {joined(pages.names(up))}."
+    if seated:
+        words += f" In between, while you sit: {joined(pages.names(seated))}."
+    return words
+
+
+def _seated(pages: Pages, exercise: str) -> bool:
+    found = pages.exercises.get(exercise)
+    return found is not None and _SITS in found.tags
 
 
 def _days(days: int) -> str:

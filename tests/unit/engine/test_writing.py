@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from planner_samples import FIT, PEOPLE, library, plan_of, planned, someone
+from planner_samples import FIT, PEOPLE, PLANNED, library, plan_of, planned, someone
 
 from lbp_cli.engine.writing import CLASSIFICATION
 
@@ -47,3 +47,11 @@ def test_maintenance_is_described_in_every_plan() -> None:
     ladders = {each.ladder for each in library().catalogue.exercises if each.id in found.exercises}
     assert ladders & {"squat", "lunge-step"}
     assert ladders & {"hinge", "extensors"}
+
+
+@pytest.mark.parametrize("name", PLANNED)
+def test_breaks_from_sitting_are_kept_only_where_there_are_some(name: str) -> None:
+    plan = plan_of(name).plan
+    if plan.maintenance is not None:
+        kept = "Keep your breaks from sitting." in plan.maintenance.text
+        assert kept == (plan.weeks[-1].desk_breaks is not None)

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from lbp_cli.model.findings import Because
 from lbp_cli.model.plan import Plan
-from lbp_cli.model.week import Walking
+from lbp_cli.model.week import DeskBreaks, Walking
 from lbp_cli.render.document import Document
 from lbp_cli.render.sections import pages
 from lbp_cli.render.terminal import render_terminal
-from lbp_cli.render.week_section import week_section
+from lbp_cli.render.week_section import routine_lines, week_section
 
 from .sample_plan import CATALOGUE, sample_plan
 
@@ -22,7 +22,7 @@ def test_named_days_get_a_line_each_with_dates_from_the_start() -> None:
     days = [line for line in text.splitlines() if line.startswith("- ")][:-1]
     assert len(days) == 7
     assert days[0] == "- Wednesday 25 November: do session B, about 16 minutes."
-    assert days[1] == "- Thursday 26 November: no session; walk or rest."
+    assert days[1] == "- Thursday 26 November: no session; a walking day."
     assert days[5] == "- Monday 30 November: do session A, about 16 minutes."
 
 
@@ -70,10 +70,47 @@ def test_hints_have_their_mark() -> None:
 def test_walking_breaks_and_relaxation() -> None:
     plan = sample_plan()
     text = shown(plan)
-    assert "Walking: 50 minutes over the week, on 5 days, at most 10 minutes at a time." in text
+    assert (
+        "Walking: 50 minutes over the week, 10 on each of 5 days; split them if you like, "
+        "at most 10 minutes at a time.\n" in text
+    )
     assert "Breaks from sitting: every 30 minutes get up and move for 2 minutes." in text
     assert "Relaxation: Long out-breath breathing, 5 minutes, 5 days." in text
     walking = Walking("walk-in-three-bouts", 50, 7, 10, "bird-dog")
     text = shown(replace(plan, weeks=(replace(plan.weeks[0], walking=walking, desk_breaks=None),)))
-    assert "on every day, at most 10 minutes at a time. Bird dog counts just as well" in text
+    assert "about 7 every day; split them if you like, at most 10 minutes at a time." in text
+    assert " at a time. Bird dog counts just as well, minute for minute." in text
     assert "Breaks from sitting" not in text
+
+
+def test_what_is_done_in_the_seat_is_no_way_to_get_up() -> None:
+    seated, up = CATALOGUE.exercises[7], CATALOGUE.exercises[8]
+    seated = replace(seated, tags={"sustained_sitting": "low"})
+    catalogue = replace(CATALOGUE, exercises=(seated, up))
+    week = sample_plan().weeks[0]
+    breaks = DeskBreaks(30, 2, (seated.id, up.id))
+    opened = pages(sample_plan(), catalogue)
+    said = [line.text for line in routine_lines(opened, replace(week, desk_breaks=breaks))]
+    assert said[1] == (
+        "every 30 minutes get up and move for 2 minutes. Choose from: Stand up and reach. "
+        "In between, while you sit: Long out-breath breathing."
+    )
+    only = replace(week, desk_breaks=DeskBreaks(30, 2, (seated.id,)))
+    assert "Choose from" not in routine_lines(opened, only)[1].text
+
+
+def walked(walking: Walking) -> str:
+    plan = sample_plan(days=True)
+    return shown(replace(plan, weeks=(replace(plan.weeks[0], walking=walking),)))
+
+
+def test_free_days_are_walking_days_as_long_as_there_are_any() -> None:
+    text = walked(Walking("walk-in-three-bouts", 56, 5, 30, None))
+    assert text.count("no session; a walking day.") == 4
+    assert "about 11 on each of 5 days; split them if you like" in text
+    assert "1 walking day is also a session day." in text
+    text = walked(Walking("walk-in-three-bouts", 30, 3, 6, None))
+    assert text.count("no session; a walking day.") == 3
+    assert text.count("no session; rest, or an easy walk.") == 1
+    assert "10 on each of 3 days; split them, at most 6 minutes at a time." in text
+    assert "also a session day" not in text
