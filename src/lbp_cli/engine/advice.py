@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lbp_cli.engine.programme import WeekDraft
 from lbp_cli.engine.rules import holds
+from lbp_cli.engine.week_context import number_fact, text_tuple
 from lbp_cli.model.findings import Because
 from lbp_cli.model.library import Library
 from lbp_cli.model.week import RELAXATION_HINT, Week
@@ -15,13 +16,36 @@ def advice(
     drafts: Sequence[WeekDraft], weeks: Sequence[Week], library: Library
 ) -> tuple[Because, ...]:
     """Every hint once: of the rules that hold in some week, then of the week plan."""
-    found = [*_said_by_rules(drafts), *_for_this_person(drafts[0], library)]
+    found = [
+        *_less_than_offered(drafts[0], weeks[0], library),
+        *_said_by_rules(drafts),
+        *_for_this_person(drafts[0], library),
+    ]
     if _relaxes(drafts, weeks):
         calm = library.routine.relaxation
         found.append(
             Because(RELAXATION_HINT, calm.upset_text, calm.upset_sources, calm.upset_evidence)
         )
     return tuple({each.text: each for each in reversed(found)}.values())[::-1]
+
+
+def _less_than_offered(draft: WeekDraft, week: Week, library: Library) -> Iterator[Because]:
+    """The first week when it is smaller than the client's wishes, so that nobody wonders."""
+    texts = library.guidance.offered
+    facts = draft.context.facts
+    days = number_fact(facts, "preferences.days_per_week")
+    named = text_tuple(facts, "preferences.days")
+    days = min(days, len(named)) if named else days
+    used = len(week.sessions)
+    if used < days:
+        sessions = "1 session" if used == 1 else f"{used} sessions"
+        text = texts.days.format(offered=days, used=sessions)
+        yield Because("advice/offered-days", text, texts.sources, texts.evidence)
+    minutes = number_fact(facts, "preferences.minutes_per_day")
+    longest = max(each.minutes for each in week.sessions)
+    if minutes - longest >= texts.minutes_from:
+        text = texts.minutes.format(offered=minutes, used=longest)
+        yield Because("advice/offered-minutes", text, texts.sources, texts.evidence)
 
 
 def _relaxes(drafts: Sequence[WeekDraft], weeks: Sequence[Week]) -> bool:

@@ -109,6 +109,20 @@ class ClearanceText:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedTexts:
+    """What is said when a first week asks for fewer days, or for at least `minutes_from` minutes
+    less, than were offered; `{offered}` and `{used}` stand for the numbers.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    days: str
+    minutes: str
+    minutes_from: int
+    sources: tuple[str, ...]
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Guidance:
     """`rules/guidance.yaml`: everything a client needs between visits, in plain words.
 
@@ -143,4 +157,5 @@ class Guidance:
     flare_message: str
     last_week_message: str
     advice: tuple[TextRow, ...]
+    offered: OfferedTexts
     rescreen_after_days: int

@@ -45,3 +45,33 @@ def test_people_who_brace_hear_to_let_go_when_the_deep_trunk_is_trained() -> Non
     hints = {each.rule: each.text for each in made.plan.advice}
     assert "deep-trunk" in held
     assert hints["advice/brace"] == library().composition.brace_text
+
+
+@pytest.mark.parametrize("name", PLANNED)
+def test_a_week_that_is_smaller_than_what_was_offered_says_so(name: str) -> None:
+    found = plan_of(name)
+    facts = found.judged[0].facts
+    said = {each.rule: each.text for each in found.plan.advice}
+    sessions = found.plan.weeks[0].sessions
+    days, named = facts["preferences.days_per_week"], facts["preferences.days"]
+    minutes = facts["preferences.minutes_per_day"]
+    assert isinstance(days, int)
+    assert isinstance(named, tuple)
+    assert isinstance(minutes, int)
+    offered = min(days, len(named) or days)
+    assert ("advice/offered-days" in said) == (len(sessions) < offered)
+    shorter = minutes - max(each.minutes for each in sessions)
+    assert ("advice/offered-minutes" in said) == (shorter >= 5)
+
+
+def test_the_words_about_fewer_days_and_minutes() -> None:
+    texts = [each.text for each in plan_of("desk-worker").plan.advice]
+    assert texts[0] == (
+        "You offered 4 days a week. At this level 3 sessions a week will do; use another day for "
+        "walking."
+    )
+    texts = [each.text for each in plan_of("four-causes").plan.advice]
+    assert texts[0] == (
+        "There would be time for 20 minutes a session. At this level about 8 are enough to begin "
+        "with."
+    )
