@@ -11,9 +11,10 @@ from docs.pages.markdown import code, codes, number, page, table
 from lbp_cli import resources, workflow
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import Plan
+from lbp_cli.model.vocabulary import PHASE_WORDS
 from lbp_cli.model.week import Walking, Week
 from lbp_cli.render.dose_words import dose_cell
-from lbp_cli.render.wording import PHASE_WORDS, TIER_WORDS
+from lbp_cli.render.wording import TIER_WORDS
 
 TODAY = date(2026, 11, 24)
 COMPARED = ("desk-worker", "runner-overdone", "stenosis-walker", "fear-of-bending")

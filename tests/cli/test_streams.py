@@ -77,7 +77,7 @@ def test_a_closed_output_does_not_disturb_a_written_file(tmp_path: Path) -> None
     for redirected in (">&-", "<&- >&- 2>&-"):
         result = shell(redirected, "plan", DESK, "--today", TODAY, "-o", str(target))
         assert result.code == 0
-        assert target.read_text(encoding="utf-8").startswith("---\n")
+        assert target.read_text(encoding="utf-8").startswith("<!--\n")
         target.unlink()
 
 

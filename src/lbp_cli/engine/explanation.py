@@ -15,7 +15,7 @@ from lbp_cli.model.explanation import Explanation, ExplanationRow, ExplanationSt
 from lbp_cli.model.findings import Because
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import Plan
-from lbp_cli.model.vocabulary import PHASES
+from lbp_cli.model.vocabulary import PHASE_WORDS, PHASES
 from lbp_cli.model.week import Week
 
 _Row = tuple[ExplanationStatus, Because]
@@ -130,7 +130,8 @@ def _not_taken(draft: WeekDraft, library: Library, exercise: Exercise) -> _Row:
         return "no_equipment", Because("RD-45", f"It needs {missing}, which you do not have.")
     phase = min(PHASES.index(context.phase) + 1, 3)
     if phase not in exercise.phases:
-        text = f"It belongs to a later phase; this week is phase {phase}."
+        aim = PHASE_WORDS[context.phase]
+        text = f"It belongs to another part of the programme; the aim of this week: {aim}."
         return "wrong_phase", Because("RD-69", text)
     rules = library.progression
     hinge_only = ladder.exercise_class == "exposure" and holds(

@@ -52,6 +52,13 @@ Phase = Literal["symptom_modulation", "movement_control", "functional_optimizati
 PHASES: Final[tuple[Phase, ...]] = get_args(Phase)
 """Phases of a programme, 1 to 3 in order (C-07), then maintenance."""
 
+PHASE_WORDS: Final[Mapping[Phase, str]] = {
+    "symptom_modulation": "calm things down and keep moving",
+    "movement_control": "control and endurance",
+    "functional_optimization": "strength and real tasks",
+    "maintenance": "keep what you have",
+}
+
 DoseMode = Literal["reps", "hold_reps", "timed_hold", "duration"]
 
 Grade = Literal["A", "B", "C", "D"]

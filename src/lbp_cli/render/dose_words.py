@@ -47,7 +47,8 @@ def effort_words(effort: tuple[int, int]) -> str:
     return f"{low} of 10" if low == high else f"{low}-{high} of 10"
 
 
-def _work(item: Prescription) -> str:
+def work_words(item: Prescription) -> str:
+    """Sets and repetitions, or sets and time."""
     if item.reps is not None:
         return f"{counted(item.sets, 'set')} of {item.reps}"
     if item.seconds is None:
@@ -59,7 +60,7 @@ def _work(item: Prescription) -> str:
 
 def dose_sentence(item: Prescription, *, effort: bool = True) -> str:
     """The dose as one sentence: work, side, hold, load, rest between sets, effort."""
-    parts = [_work(item)]
+    parts = [work_words(item)]
     if item.per_side:
         parts.append("each side")
     if item.hold_seconds:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from lbp_cli.model.vocabulary import PHASE_WORDS
 from lbp_cli.model.week import Prescription, Week
 from lbp_cli.render.document import Block, Bullets, Definitions, Line, Notice, Table, text
-from lbp_cli.render.dose_words import MARK_WORDS, change_mark, dose_cell, kilograms
+from lbp_cli.render.dose_words import MARK_WORDS, change_mark, dose_cell, kilograms, work_words
 from lbp_cli.render.sections import Pages, prescriptions, small
-from lbp_cli.render.wording import PHASE_WORDS, mark, sentence, week_span
+from lbp_cli.render.wording import counted, mark, sentence, span_lead
 
 _DAYS_A_WEEK = 7
 _LONGEST_ORDER = 4
@@ -169,22 +171,26 @@ def _phases(weeks: tuple[Week, ...]) -> tuple[Block, ...]:
     if len(spans) == 1:
         return (text(f"The aim of all weeks: {spans[0][2]}."),)
     lines = tuple(
-        Line(f"{words}.", lead=f"{week_span(first, last).capitalize()}:")
-        for first, last, words in spans
+        Line(f"{words}.", lead=f"{span_lead(first, last)}:") for first, last, words in spans
     )
     return (Bullets(lines),)
 
 
 def _legend(table: Table, pages: Pages) -> Iterator[Line]:
-    """How to read the cells; only what the table uses."""
+    """How to read the cells: the first of each kind that the table holds, then its signs."""
     items = [item for week in pages.plan.weeks for _, item in prescriptions(week)]
-    if any(item.reps is not None for item in items):
-        yield Line("2 sets of 8.", lead="2x8:")
-    if any(item.hold_seconds for item in items):
-        yield Line("hold each one for 5 seconds.", lead="h5:")
-    if any(item.seconds is not None for item in items):
-        yield Line("2 times 20 seconds.", lead="2x20s:")
+    kinds: dict[str, Line] = {}
+    for item in items:
+        cell = dose_cell(item, hold=False)
+        shape = re.sub(r"\d+", "0", cell)
+        kinds.setdefault(shape, Line(f"{work_words(item)}.", lead=f"{cell}:"))
+    yield from kinds.values()
+    holds = [item.hold_seconds for item in items if item.hold_seconds]
+    if holds:
+        yield Line(f"hold each one for {counted(holds[0], 'second')}.", lead=f"h{holds[0]}:")
     cells = "".join(cell for row in table.rows for cell in row[table.fixed :])
+    if "+" in cells:
+        yield Line("twice in the same session, with these two doses.", lead="+")
     for sign, words in MARK_WORDS.items():
         if sign in cells:
             yield Line(f"{words}.", lead=f"{sign}")

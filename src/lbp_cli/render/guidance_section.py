@@ -6,7 +6,7 @@ from lbp_cli.model.plan import Light, Plan
 from lbp_cli.render.document import Block, Bullets, Definitions, Line, Notice, text
 from lbp_cli.render.safety_section import safety_net
 from lbp_cli.render.sections import Pages, small
-from lbp_cli.render.wording import counted, joined, mark, sentence, week_span
+from lbp_cli.render.wording import counted, joined, mark, sentence, span_lead
 
 _LIGHT_WORDS = {"green": "Green - go on", "amber": "Amber - hold", "red": "Red - step back"}
 
@@ -78,7 +78,7 @@ def outlook_section(pages: Pages) -> tuple[Block, ...]:
     expected = tuple(
         Line(
             sentence(row.text) + mark(None, row.sources),
-            lead=f"{(week_span(row.from_week, row.until_week) or 'overall').capitalize()}:",
+            lead=f"{span_lead(row.from_week, row.until_week)}:",
         )
         for row in plan.expectations
     )

@@ -21,6 +21,7 @@ from lbp_cli.render.document import (
 )
 from lbp_cli.render.plain_text import harmless
 
+_ENDS_COMMENT: Final = re.compile(r"[<>&]|-(?=-)")
 _ALWAYS: Final = re.compile(r"[\\`*_\[\]<>|~&$#@]")
 _NEAR: Final = re.compile(r":(?=\S)|(?<=[Ww][Ww][Ww])\.")
 _AT_START: Final = re.compile(r"^(?:[-+=]|\d+(?=[.)]))")
@@ -47,19 +48,26 @@ def _start(match: re.Match[str]) -> str:
 
 
 def render_markdown(document: Document) -> str:
-    """The document as a Markdown file: front matter, then the blocks, ending with a line break."""
-    parts = [_front_matter(document)] if document.origin else []
+    """The document as a Markdown file: a comment with its origin, then the blocks."""
+    parts = [_origin_comment(document)] if document.origin else []
     parts += ["\n".join(_block(block)) for block in document.blocks]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _front_matter(document: Document) -> str:
-    """Values as JSON strings, which YAML reads as they stand."""
+def _origin_comment(document: Document) -> str:
+    """Values as JSON strings in a comment, which every reader of Markdown hides.
+
+    Signs that could end the comment are written as JSON escapes.
+    """
     lines = [
-        f"{name}: {json.dumps(harmless(value), ensure_ascii=False)}"
+        f"{name}: {_ENDS_COMMENT.sub(_json_escape, json.dumps(harmless(value)))}"
         for name, value in document.origin
     ]
-    return "\n".join(["---", *lines, "---"])
+    return "\n".join(["<!--", *lines, "-->"])
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lbp_cli.model.findings import Because
 from lbp_cli.model.plan import NeedRow, RejectionRow
-from lbp_cli.render.document import Block, Bullets, Definitions, Line, text
+from lbp_cli.render.document import Block, Definitions, Line, Numbered, text
 from lbp_cli.render.sections import Pages, small
 from lbp_cli.render.wording import joined, mark, reason, sentence, week_span
 
@@ -26,8 +26,8 @@ def reasons_section(pages: Pages) -> tuple[Block, ...]:
     return (
         pages.heading(8, "Why these exercises, and why not others?"),
         small("What you need most"),
-        text("Strongest first, with a weight from 0 to 6:"),
-        Bullets(need_lines(pages)),
+        text("Strongest first; what shares a line counts the same:"),
+        Numbered(need_lines(pages)),
         *_defined("What that comes from", cause_lines(pages)),
         *_defined("What each exercise is for", choice_lines(pages)),
         *_defined("What also spoke for some of them", further_lines(pages)),
@@ -53,14 +53,11 @@ def served_needs(pages: Pages) -> tuple[NeedRow, ...]:
 
 
 def need_lines(pages: Pages) -> tuple[Line, ...]:
-    """The needs with their weights; those of one weight share a line."""
+    """The needs in plain words; those of one weight share a line."""
     weights: dict[float, list[str]] = {}
     for row in served_needs(pages):
-        words = f"{short(row.need)} ({need_words(pages, row.need)})"
-        weights.setdefault(row.weight, []).append(words)
-    return tuple(
-        Line(sentence("; ".join(words)), lead=f"{weight:g}:") for weight, words in weights.items()
-    )
+        weights.setdefault(row.weight, []).append(need_words(pages, row.need))
+    return tuple(Line(sentence("; ".join(words))) for words in weights.values())
 
 
 def cause_lines(pages: Pages) -> tuple[Line, ...]:
@@ -68,8 +65,8 @@ def cause_lines(pages: Pages) -> tuple[Line, ...]:
     needs: dict[str, list[str]] = {}
     for row in served_needs(pages):
         for said in reasons(row.because):
-            needs.setdefault(said, []).append(short(row.need))
-    return tuple(Line(f"For {joined(words)}.", lead=said) for said, words in needs.items())
+            needs.setdefault(said, []).append(need_words(pages, row.need))
+    return tuple(Line(f"For {'; '.join(words)}.", lead=said) for said, words in needs.items())
 
 
 def short(need: str) -> str:
@@ -95,7 +92,7 @@ def choice_lines(pages: Pages) -> tuple[Line, ...]:
     groups: dict[str, list[str]] = {}
     for choice in pages.plan.choices:
         needs = [because.rule for because in choice.because if _is_need(because)]
-        words = joined(short(rule.removeprefix(NEED)) for rule in needs)
+        words = "; ".join(need_words(pages, rule.removeprefix(NEED)) for rule in needs)
         beaten = [because.text for because in choice.because if because.rule == _RUNNER_UP]
         said = " ".join(sentence(part) for part in (words, *beaten) if part)
         groups.setdefault(said, []).append(pages.name(choice.exercise))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from lbp_cli.model.findings import Because
-from lbp_cli.model.vocabulary import WEEKDAYS, Phase, Position, Tier, Weekday
+from lbp_cli.model.vocabulary import WEEKDAYS, Position, Tier, Weekday
 
 TIER_WORDS: Final[Mapping[Tier, str]] = {
     "clear": "nothing found",
@@ -71,13 +71,6 @@ NOTE_WORDS: Final[Mapping[str, str]] = {
     "mental_health": "Say that you are under strain, and ask what support there is.",
 }
 
-PHASE_WORDS: Final[Mapping[Phase, str]] = {
-    "symptom_modulation": "calm things down and keep moving",
-    "movement_control": "control and endurance",
-    "functional_optimization": "strength and real tasks",
-    "maintenance": "keep what you have",
-}
-
 POSITION_WORDS: Final[Mapping[Position, str]] = {
     "half-kneeling": "half kneeling",
     "prone": "face down",
@@ -115,6 +108,7 @@ _MONTHS: Final = (
 )
 
 
+_YEAR: Final = 52
 _ENDS: Final = (".", "!", "?", ":", "]", ".)", "?)")
 
 
@@ -161,6 +155,13 @@ def week_span(from_week: int, until_week: int | None, *, last: int | None = None
     if from_week == until_week:
         return f"week {from_week}"
     return f"weeks {from_week} to {until_week}" if from_week > 1 else f"until week {until_week}"
+
+
+def span_lead(from_week: int, until_week: int | None) -> str:
+    """Weeks as the head of a line: `Weeks 1 to 2`, `From week 13`, `Over a year`."""
+    if from_week == 1 and until_week is not None and until_week > 1:
+        return "Over a year" if until_week >= _YEAR else f"Weeks 1 to {until_week}"
+    return (week_span(from_week, until_week) or "overall").capitalize()
 
 
 def day_name(day: Weekday) -> str:

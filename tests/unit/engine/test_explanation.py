@@ -48,6 +48,13 @@ def test_the_status_names_the_first_thing_in_the_way(
     assert all(each.because.text for each in found.rows)
 
 
+def test_a_phase_is_named_by_its_aim() -> None:
+    texts = {each.because.text for each in why("walk-hill-jog").rows}
+    assert (
+        "It belongs to another part of the programme; the aim of this week: control and endurance."
+    ) in texts
+
+
 def test_weeks_are_those_in_which_it_is_held() -> None:
     made = planned(someone())
     for each in ("cat-camel", "bodyweight-squat"):

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lbp_cli.model.plan import Plan
+from lbp_cli.model.week import Prescription
 from lbp_cli.render.document import Document, Notice
 from lbp_cli.render.growth_section import growth_section, growth_table
 from lbp_cli.render.sections import pages
@@ -89,6 +90,23 @@ def test_an_exercise_that_moves_to_another_session_takes_two_rows() -> None:
 def test_only_used_signs_are_explained() -> None:
     assert "^ a harder version" in shown(sample_plan())
     assert "^ a harder version" not in shown(sample_plan(weeks=4))
+
+
+def legend(*doses: Prescription) -> str:
+    plan = sample_plan(weeks=1)
+    session = replace(plan.weeks[0].sessions[0], prescriptions=doses)
+    return shown(replace(plan, weeks=(replace(plan.weeks[0], sessions=(session,)),)))
+
+
+def test_the_examples_of_doses_are_from_the_table() -> None:
+    text = legend(prescription("bird-dog", sets=1, reps=6, hold=8))
+    assert "- 1x6: 1 set of 6.\n- h8: hold each one for 8 seconds.\n- In:" in text
+    text = legend(
+        prescription("bird-dog", sets=3, reps=None, seconds=15),
+        prescription("shoulder-bridge", sets=1, reps=None, seconds=180),
+    )
+    assert "- 3x15s: 3 times 15 seconds.\n- 3min: 3 minutes.\n- In:" in text
+    assert "h5" not in text
 
 
 def test_weeks_after_the_screen_say_that_it_is_asked_again() -> None:

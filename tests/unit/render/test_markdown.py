@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -103,17 +104,29 @@ def test_tables_keep_every_cell() -> None:
     )
 
 
-def test_front_matter_says_where_the_plan_comes_from_and_no_name() -> None:
+def test_a_comment_says_where_the_plan_comes_from_and_no_name() -> None:
     source = render_markdown(plan_document(sample_plan(), CATALOGUE, client_name="Ann Smith"))
-    front = source.split("---\n")[1]
-    assert front == (
-        'tool: "lbp 0.1.0"\ncontent: "c0ffee"\nprofile: "abc123"\ndate: "2026-11-24"\n'
-    )
+    head = source.split("<!--\n", 1)[1].split("-->\n")[0]
+    assert source.startswith("<!--\n")
+    assert head == ('tool: "lbp 0.1.0"\ncontent: "c0ffee"\nprofile: "abc123"\ndate: "2026-11-24"\n')
+
+
+@pytest.mark.parametrize("value", ["abc", "--> # Out", "--!> <b>x</b>", "->", "<!-- -->", *HOSTILE])
+def test_the_origin_is_one_comment_that_readers_hide(value: str) -> None:
+    source = render_markdown(Document("t", (Heading(1, "Plan"),), (("profile", value),)))
+    for reader in READERS:
+        first, *others = reader.parse(source)
+        assert first.type == "html_block"
+        assert first.content.count("<!--") == first.content.count("-->") == 1
+        assert first.content.rstrip().endswith("-->")
+        assert [token.type for token in others] == ["heading_open", "inline", "heading_close"]
+    said = source.split("profile: ", 1)[1].split("\n", 1)[0]
+    assert json.loads(said) == harmless(value)
 
 
 def test_the_whole_plan_is_tables_lists_and_text_only() -> None:
     source = render_markdown(plan_document(sample_plan(), CATALOGUE, client_name=HOSTILE[1]))
-    tokens = GFM.parse(source.split("---\n", 2)[2])
+    tokens = GFM.parse(source.split("-->\n", 1)[1])
     assert not [token for token in tokens if token.type in {"html_block", "code_block", "fence"}]
     heads = [token for token in tokens if token.type == "heading_open" and token.tag == "h2"]
     assert len(heads) == 10

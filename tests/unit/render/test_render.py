@@ -24,7 +24,7 @@ def test_every_format_renders_a_plan() -> None:
     plan = sample_plan()
     forms = {form: render_plan(plan, CATALOGUE, form, width=80) for form in FORMATS}
     assert json.loads(forms["json"])["profile"]["code"] == "desk-01"
-    assert forms["markdown"].startswith("---\n")
+    assert forms["markdown"].startswith("<!--\n")
     assert forms["terminal"].startswith("Back exercise plan")
 
 

@@ -8,13 +8,13 @@ import yaml
 
 from lbp_cli import resources
 from lbp_cli.model.findings import Because
-from lbp_cli.model.vocabulary import PHASES, POSITIONS, TIERS
+from lbp_cli.model.vocabulary import PHASE_WORDS, PHASES, POSITIONS, TIERS
 from lbp_cli.render import wording
 
 
 def test_every_word_of_the_vocabulary_has_words() -> None:
     assert set(wording.TIER_WORDS) == set(TIERS) == set(wording.START_ANSWER)
-    assert set(wording.PHASE_WORDS) == set(PHASES)
+    assert set(PHASE_WORDS) == set(PHASES)
     assert set(wording.POSITION_WORDS) == set(POSITIONS)
 
 
@@ -67,6 +67,21 @@ def test_joined_and_counted() -> None:
 )
 def test_week_span(first: int, until: int | None, last: int | None, shown: str) -> None:
     assert wording.week_span(first, until, last=last) == shown
+
+
+@pytest.mark.parametrize(
+    ("first", "until", "shown"),
+    [
+        (1, 52, "Over a year"),
+        (1, 2, "Weeks 1 to 2"),
+        (1, 1, "Week 1"),
+        (8, 52, "Weeks 8 to 52"),
+        (13, None, "From week 13"),
+        (1, None, "Overall"),
+    ],
+)
+def test_weeks_at_the_head_of_a_line(first: int, until: int | None, shown: str) -> None:
+    assert wording.span_lead(first, until) == shown
 
 
 def test_dates() -> None:
