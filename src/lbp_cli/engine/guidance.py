@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from lbp_cli.engine.lookup import Lookup
 from lbp_cli.engine.rules import holds
 from lbp_cli.model.guidance_tables import ClearanceText, Guidance, TextRow
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import Expectation, FlareDay, FlarePlan, Light, Lights, Review
 from lbp_cli.model.value import replace
 from lbp_cli.model.vocabulary import ExerciseClass, Facts
-from lbp_cli.model.week import WeekMessage
+from lbp_cli.model.week import Week, WeekMessage
 
 
 def week_messages(
@@ -86,19 +87,45 @@ def lights(guidance: Guidance) -> Lights:
     )
 
 
-def flare_plan(guidance: Guidance) -> FlarePlan:
-    """What to do in a flare, with its message at the head."""
+def flare_plan(guidance: Guidance, movement: str | None = None) -> FlarePlan:
+    """What to do in a flare, with its message at the head and the movement of this plan."""
     text = next(each.text for each in guidance.education if each.id == guidance.flare_message)
+    words = movement or guidance.flare_movement.unnamed
     return FlarePlan(
         text=f"{text} {guidance.flare_intro}",
         days=tuple(
-            FlareDay(each.from_day, each.until_day, each.dose_share, each.text)
+            FlareDay(
+                each.from_day,
+                each.until_day,
+                each.dose_share,
+                each.text.replace("{movement}", words),
+            )
             for each in guidance.flare
         ),
         end=guidance.flare_end,
         sources=guidance.flare_sources,
         evidence=guidance.flare_evidence,
     )
+
+
+def flare_movement(
+    guidance: Guidance, weeks: Sequence[Week], rejected: Collection[str], index: Lookup
+) -> str | None:
+    """The first back movement of week 1 that no week keeps out, in its smallest dose."""
+    rules = guidance.flare_movement
+    doses = [item for week in weeks for each in week.sessions for item in each.prescriptions]
+    for item in [item for each in weeks[0].sessions for item in each.prescriptions]:
+        exercise = index.exercises[item.exercise]
+        ladder = index.ladders[exercise.ladder]
+        moves = ladder.exercise_class == "mobility" and not ladder.serves.keys().isdisjoint(
+            rules.serves
+        )
+        if moves and item.reps is not None and exercise.id not in rejected:
+            usual = [each.reps for each in doses if each.exercise == exercise.id]
+            fewest = min(rules.most_repetitions, *(each for each in usual if each is not None))
+            side = " on each side" if item.per_side else ""
+            return rules.named.format(repetitions=fewest, exercise=exercise.name) + side
+    return None
 
 
 def stop_signs(guidance: Guidance, facts: Facts) -> tuple[str, ...]:

@@ -140,17 +140,21 @@ def _planned(
     drafts = with_maintenance(programme.drafts, judged[regular:], needs, contexts)
     clearances = clearances_needed(judged, library)
     weeks = _weeks(drafts, needs, regular, clearances, interim=verdict.interim)
+    rejections = rejection_rows(judged, library)
+    rejected = {each.exercise for each in rejections}
+    movement = guidance.flare_movement(library.guidance, weeks, rejected, index)
     plan = replace(
         _bare(library, request, answers, verdict, facts),
         conditions=condition_rows(judged, library),
         needs=need_rows(needs),
         choices=choice_rows(drafts, weeks, library, index),
-        rejections=rejection_rows(judged, library),
+        rejections=rejections,
         interim=verdict.interim,
         optimal=programme.selection.optimal,
         harder_withheld=withheld_cues(drafts, library.catalogue),
         weeks=weeks,
         screen_again_week=_screen_again(answers, library, request, len(weeks)),
+        flare_plan=guidance.flare_plan(library.guidance, movement),
         advice=advice(drafts, weeks, library),
         reviews=guidance.reviews(library.guidance, facts, len(weeks), clearances),
         expectations=guidance.expectations(library.guidance, facts),

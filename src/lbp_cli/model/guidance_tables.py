@@ -55,6 +55,19 @@ class FlareStep:
 
 
 @dataclass(frozen=True, slots=True)
+class FlareMovement:
+    """What `{movement}` in a flare step stands for: an exercise of the plan that `serves` one of
+    these needs, with at most so many repetitions, or words when the plan has none.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+    named: str
+    unnamed: str
+    most_repetitions: int
+    serves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewRow:
     """A review: in which week, what to look at, what to do. Rows of weeks that the plan does not
     have are not shown.
@@ -141,6 +154,7 @@ class Guidance:
     flare_intro: str
     flare: tuple[FlareStep, ...]
     flare_end: str
+    flare_movement: FlareMovement
     flare_sources: tuple[str, ...]
     flare_evidence: str
     stop_signs: tuple[TextRow, ...]

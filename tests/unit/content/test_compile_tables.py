@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from itertools import pairwise
@@ -14,6 +15,7 @@ from lbp_cli.content.profile_facts import profile_fact_specs
 from lbp_cli.content.yaml_source import Document, read_yaml
 from lbp_cli.engine.rules import holds
 from lbp_cli.model.diagnostic import Diagnostic
+from lbp_cli.model.guidance_tables import Guidance
 from lbp_cli.model.rulebook import FactSpec
 from lbp_cli.model.tables import TextRow
 from lbp_cli.model.value import replace
@@ -453,11 +455,31 @@ def test_every_duration_has_its_course(tables: Tables, duration: str) -> None:
     assert sum(holds(each.when, person) for each in course) == 1
 
 
-def test_placeholders_are_the_emergency_number_and_what_needs_a_clearance(tables: Tables) -> None:
-    assert tables.guidance.new_clearance.test.count("{what}") == 1
-    plain = replace(tables.guidance.new_clearance, test="")
+def without_own_placeholders(guidance: Guidance) -> Guidance:
+    """The guidance without the texts that have a placeholder of their own."""
+    return replace(
+        guidance,
+        new_clearance=replace(guidance.new_clearance, test=""),
+        flare=tuple(
+            replace(each, text=each.text.replace("{movement}", "")) for each in guidance.flare
+        ),
+        flare_movement=replace(guidance.flare_movement, named=""),
+        offered=replace(guidance.offered, days="", minutes=""),
+    )
+
+
+def test_texts_with_placeholders_of_their_own(tables: Tables) -> None:
+    guidance = tables.guidance
+    assert guidance.new_clearance.test.count("{what}") == 1
+    assert [each.text.count("{movement}") for each in guidance.flare] == [1, 0, 0, 0, 0]
+    texts = (guidance.flare_movement.named, guidance.offered.days, guidance.offered.minutes)
+    named = [re.findall(r"{(\w+)}", text) for text in texts]
+    assert named == [["repetitions", "exercise"], ["offered", "used"], ["offered", "used"]]
+
+
+def test_other_placeholders_are_the_emergency_number(tables: Tables) -> None:
     parts = (
-        replace(tables.guidance, new_clearance=plain),
+        without_own_placeholders(tables.guidance),
         tables.routine,
         tables.needs,
         tables.composition,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from planner_samples import (
     FIT,
@@ -164,3 +166,33 @@ def test_long_plans_keep_their_last_message_at_the_end_of_the_programme() -> Non
     assert weeks[11].message is not None
     assert weeks[11].message.id == "E-15"
     assert weeks[13].message is None
+
+
+@pytest.mark.parametrize("name", PLANNED)
+def test_a_flare_asks_for_no_more_repetitions_than_the_plan(name: str) -> None:
+    plan = plan_of(name).plan
+    text = plan.flare_plan.days[0].text
+    assert "{" not in text
+    found = re.search(r"Do (\d+) easy repetitions of (.+?)(?: on each side)?, every 2", text)
+    if found is None:
+        assert "Do a few easy repetitions of the back movement that helps most, every" in text
+        return
+    doses = [
+        item.reps
+        for week in plan.weeks
+        for session in week.sessions
+        for item in session.prescriptions
+        if exercise(item.exercise).name == found[2] and item.reps is not None
+    ]
+    assert int(found[1]) == min(10, *doses)
+
+
+def test_the_movement_of_a_flare_is_the_plans_own() -> None:
+    found = plan_of("desk-worker").plan
+    assert "Do 8 easy repetitions of Cat-camel, every 2" in found.flare_plan.days[0].text
+    assert set(TEXTS.flare_movement.serves) <= set(library().catalogue.needs)
+    none = guidance.flare_movement(TEXTS, found.weeks, {"cat-camel"}, index())
+    assert none is None
+    # The holding of a stretch, or movement of the hip alone, is no easy movement of the back.
+    stretched = plan_of("lower-crossed-posture").plan.flare_plan.days[0].text
+    assert "a few easy repetitions of the back movement that helps most" in stretched
