@@ -67,8 +67,8 @@ def test_a_week_that_is_smaller_than_what_was_offered_says_so(name: str) -> None
 def test_the_words_about_fewer_days_and_minutes() -> None:
     texts = [each.text for each in plan_of("desk-worker").plan.advice]
     assert texts[0] == (
-        "You offered 4 days a week. At this level 3 sessions a week will do; use another day for "
-        "walking."
+        "There would be time on 4 days a week. At this level 3 sessions a week will do; use "
+        "another day for walking."
     )
     texts = [each.text for each in plan_of("four-causes").plan.advice]
     assert texts[0] == (
