@@ -34,7 +34,8 @@ Weeks = Annotated[
     typer.Option("--weeks", metavar="N", min=1, max=52, help="How many weeks, 1 to 52 (12)."),
 ]
 Today = Annotated[
-    str | None, typer.Option("--today", metavar="DATE", help="Plan as of this date (2026-11-24).")
+    str | None,
+    typer.Option("--today", metavar="DATE", help="Plan as of this date, such as 2026-11-24."),
 ]
 
 

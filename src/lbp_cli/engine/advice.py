@@ -42,7 +42,7 @@ def _less_than_offered(draft: WeekDraft, week: Week, library: Library) -> Iterat
         text = texts.days.format(offered=days, used=sessions)
         yield Because("advice/offered-days", text, texts.sources, texts.evidence)
     minutes = number_fact(facts, "preferences.minutes_per_day")
-    longest = max(each.minutes for each in week.sessions)
+    longest = max((each.minutes for each in week.sessions), default=minutes)
     if minutes - longest >= texts.minutes_from:
         text = texts.minutes.format(offered=minutes, used=longest)
         yield Because("advice/offered-minutes", text, texts.sources, texts.evidence)
