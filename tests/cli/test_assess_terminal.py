@@ -108,18 +108,23 @@ def test_leaving_before_the_first_answer_writes_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def kept_after_kill(typist: Typist, folder: Path) -> list[str]:
+    """The questions whose answers a killed interview kept, in order."""
+    assert typist.child.pid is not None
+    os.kill(typist.child.pid, signal.SIGKILL)
+    typist.end()
+    text = (folder / "client.yaml.partial").read_text("utf-8")
+    document, found = read_yaml(text, "client.yaml.partial")
+    assert document is not None
+    assert not found
+    return [each for each in document.data if each not in ("mode", "begun")]
+
+
 def test_a_killed_interview_loses_only_the_answer_being_typed(tmp_path: Path) -> None:
     typist = Typist(tmp_path, "assess", "client.yaml")
     typist.type("", *LINES[:12])
     typist.wait()
-    assert typist.child.pid is not None
-    os.kill(typist.child.pid, signal.SIGKILL)
-    typist.end()
-    text = (tmp_path / "client.yaml.partial").read_text("utf-8")
-    document, found = read_yaml(text, "client.yaml.partial")
-    assert document is not None
-    assert not found
-    assert list(document.data)[2:] == [question for question, _ in ANSWERS[:12]]
+    assert kept_after_kill(typist, tmp_path) == [question for question, _ in ANSWERS[:12]]
 
 
 @pytest.mark.parametrize("moment", [0.02, 0.05, 0.09, 0.14, 0.2])
@@ -132,14 +137,7 @@ def test_a_kill_while_answers_are_written_leaves_a_file_that_loads(
     for line in LINES[1:20]:
         typist.child.sendline(line)
     time.sleep(moment)
-    assert typist.child.pid is not None
-    os.kill(typist.child.pid, signal.SIGKILL)
-    typist.end()
-    text = (tmp_path / "client.yaml.partial").read_text("utf-8")
-    document, found = read_yaml(text, "client.yaml.partial")
-    assert document is not None
-    assert not found
-    kept = [each for each in document.data if each not in ("mode", "begun")]
+    kept = kept_after_kill(typist, tmp_path)
     assert kept == [question for question, _ in ANSWERS[: len(kept)]]
     assert kept
 

@@ -18,6 +18,15 @@ from lbp_cli.model.questionnaire import Given, Kind, Question, Questionnaire, Se
 
 TODAY: Final = date(2026, 11, 24)
 
+EMERGENCY: dict[str, Given] = {
+    "signs_now": ("red_flags.chest_pain_now",),
+    "red_flags.chest_pain_now": "yes",
+}
+CLINICIAN: dict[str, Given] = {
+    "before_exercise": ("pre_exercise.px_chest_effort",),
+    "pre_exercise.px_chest_effort": "yes",
+}
+
 CALM: Final[Mapping[str, Given]] = {
     "person.age": 42,
     "person.sex": "female",

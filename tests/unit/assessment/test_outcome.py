@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from interview_samples import TODAY, frame, interviewed, library
+from interview_samples import CLINICIAN, EMERGENCY, TODAY, frame, interviewed, library
 
 from lbp_cli import workflow
 from lbp_cli.assessment.outcome import ceilings, certain_refusal, measured, written_profile
@@ -15,14 +15,6 @@ URGENT: dict[str, Given] = {
     "infection": ("red_flags.fever", "red_flags.infection_risk"),
     "red_flags.fever": "yes",
     "red_flags.infection_risk": "yes",
-}
-EMERGENCY: dict[str, Given] = {
-    "signs_now": ("red_flags.chest_pain_now",),
-    "red_flags.chest_pain_now": "yes",
-}
-CLINICIAN: dict[str, Given] = {
-    "before_exercise": ("pre_exercise.px_chest_effort",),
-    "pre_exercise.px_chest_effort": "yes",
 }
 
 

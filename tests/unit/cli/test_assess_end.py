@@ -3,21 +3,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from interview_samples import frame, interviewed
+from interview_samples import CLINICIAN, EMERGENCY, frame, interviewed
 
 from lbp_cli.cli.assess_end import finish, summary
 from lbp_cli.cli.kept_answers import keep, kept_text
 from lbp_cli.model.questionnaire import Given
 from lbp_cli.render.terminal import render_terminal
 
-EMERGENCY: dict[str, Given] = {
-    "signs_now": ("red_flags.chest_pain_now",),
-    "red_flags.chest_pain_now": "yes",
-}
-CLINICIAN: dict[str, Given] = {
-    "before_exercise": ("pre_exercise.px_chest_effort",),
-    "pre_exercise.px_chest_effort": "yes",
-}
 URGENT: dict[str, Given] = {
     "illness": ("red_flags.weight_loss",),
     "red_flags.weight_loss": "yes",
