@@ -35,7 +35,7 @@ Weeks = Annotated[
 ]
 Today = Annotated[
     str | None,
-    typer.Option("--today", metavar="DATE", help="Plan as of this date, such as 2026-11-24."),
+    typer.Option("--today", metavar="DATE", help="Take this day for today, such as 2026-11-24."),
 ]
 
 

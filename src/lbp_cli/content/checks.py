@@ -110,18 +110,6 @@ def _is_told(fault: Diagnostic, unusable: Collection[Place]) -> bool:
     return fault.code != "E113" and fault.place in unusable
 
 
-def check_files(
-    documents: Mapping[str, Document],
-    facts: Mapping[str, FactSpec],
-    unread: frozenset[str] = frozenset(),
-) -> tuple[Diagnostic, ...]:
-    """Faults between the files, faulty ones too, so that all come out in one run.
-
-    `documents` have their conditions resolved; `unread` are the files without a document.
-    """
-    return _between_files(Shelf(documents, facts, unread))
-
-
 def _between_files(shelf: Shelf) -> tuple[Diagnostic, ...]:
     return tuple(each for check in _FILE_CHECKS for each in check(shelf))
 

@@ -11,7 +11,7 @@ from lbp_cli.model.plan import NeedRow, Plan
 from lbp_cli.model.scores import Score
 from lbp_cli.model.vocabulary import Value
 from lbp_cli.render.document import Block, Bullets, Document, Heading, Line, Notice, text
-from lbp_cli.render.reasons_section import need_words, short
+from lbp_cli.render.reasons_section import need_words
 from lbp_cli.render.refusal_document import refusal_blocks
 from lbp_cli.render.safety_section import (
     found_lines,
@@ -118,8 +118,7 @@ def _aims(opened: Pages) -> tuple[Line, ...]:
     lines: list[Line] = []
     for row in opened.plan.needs[:_TOP_NEEDS]:
         first = next((each.text for each in (*_personal(row), *row.because)), "")
-        words = sentence(need_words(opened, row.need))
-        lines.append(Line(f"{words} {first}", lead=f"{short(row.need).capitalize()}:"))
+        lines.append(Line(first, lead=sentence(f"{need_words(opened, row.need)}:")))
     return tuple(lines)
 
 

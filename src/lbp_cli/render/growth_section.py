@@ -12,7 +12,6 @@ from lbp_cli.render.dose_words import MARK_WORDS, change_mark, dose_cell, kilogr
 from lbp_cli.render.sections import Pages, prescriptions, small
 from lbp_cli.render.wording import counted, mark, sentence, span_lead
 
-_DAYS_A_WEEK = 7
 _LONGEST_ORDER = 4
 _FIXED = 2
 """Columns before the weeks: the exercise and its sessions."""

@@ -69,14 +69,9 @@ def cause_lines(pages: Pages) -> tuple[Line, ...]:
     return tuple(Line(f"For {'; '.join(words)}.", lead=said) for said, words in needs.items())
 
 
-def short(need: str) -> str:
-    """The short name of a need."""
-    return need.replace("_", " ")
-
-
 def need_words(pages: Pages, need: str) -> str:
     """A need in plain words."""
-    return pages.needs.get(need, short(need))
+    return pages.needs.get(need, need.replace("_", " "))
 
 
 def reasons(because: Sequence[Because], *, rule: bool = False) -> list[str]:
