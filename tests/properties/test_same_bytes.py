@@ -21,7 +21,7 @@ from lbp_cli.content import artefact
 from lbp_cli.content.checks import checked_library
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import Plan
-from lbp_cli.render import FORMATS, render_plan
+from lbp_cli.render import TEXT_FORMATS, render_plan
 
 ROOT = Path(__file__).parents[2]
 DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -94,7 +94,7 @@ def hash_of(name: str) -> str:
     return name[::-1]
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", TEXT_FORMATS)
 @pytest.mark.parametrize("path", sorted(resources.profile_texts()))
 def test_two_runs_give_the_same_document(path: str, form: Any) -> None:
     text = resources.profile_texts()[path]

@@ -122,33 +122,34 @@ def is_same_file(path: str, other: str) -> bool:
         return False
 
 
-def write_document(path: str, text: str) -> None:
-    """Write a document for its owner only (0600), whole or not at all.
+def write_document(path: str, content: str | bytes) -> None:
+    """Write a document for its owner only (0600), whole or not at all; text as UTF-8.
 
     A link is followed, and a device or pipe is written into: to replace either would lose it.
 
     Raises:
         UnreadableFileError: when the folder cannot be written.
     """
+    written = content.encode() if isinstance(content, str) else content
     try:
         target = Path(path)
         if target.exists() and not target.is_file() and not target.is_dir():
-            with target.open("w", encoding="utf-8", newline="") as stream:
-                stream.write(text)
+            with target.open("wb") as stream:
+                stream.write(written)
         else:
-            _replace(target.resolve(), text)
+            _replace(target.resolve(), written)
     except (OSError, RuntimeError, ValueError) as error:
         raise UnreadableFileError(path, reason_of(error, "cannot be written")) from None
 
 
-def _replace(target: Path, text: str) -> None:
+def _replace(target: Path, written: bytes) -> None:
     from tempfile import mkstemp  # slow to import, and only needed here
 
     handle, name = mkstemp(prefix=".lbp-", dir=target.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(written)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(target)

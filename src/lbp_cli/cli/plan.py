@@ -20,6 +20,7 @@ from lbp_cli.model.library import Library
 from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Answers
 from lbp_cli.render import FORMATS, SUFFIXES, Format, format_for
+from lbp_cli.render.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,36 +113,32 @@ def chosen_format(named: str | None, output: str | None) -> Format:
 
 
 def _show(client: Client, form: Format, options: PlanOptions) -> int:
-    plan = client.planned.plan
-    name = client.answers["client.name"]
-    to_screen = options.output in (None, "-")
-    if to_screen and form == "terminal":
-        from lbp_cli.render.plan_document import plan_document
+    edition = _edition(client, options)
+    if options.output not in (None, "-"):
+        from lbp_cli.render import render_bytes
 
-        document = plan_document(
-            plan,
-            client.library.catalogue,
-            client_name=None if name is None else str(name),
-            screen_days=client.library.guidance.rescreen_after_days,
-        )
-        print_document(document, options.width)
+        write_document(str(options.output), render_bytes(edition, form))
+        sys.stderr.write(f"Written: {options.output}\n")
+    elif form == "terminal":
+        from lbp_cli.render import plan_pages
+
+        print_document(plan_pages(edition), options.width)
     else:
-        from lbp_cli.render import render_plan
+        from lbp_cli.render import render_text
 
-        text = render_plan(
-            plan,
-            client.library.catalogue,
-            form,
-            width=options.width or screen_width(),
-            client_name=None if name is None else str(name),
-            screen_days=client.library.guidance.rescreen_after_days,
-        )
-        if to_screen:
-            sys.stdout.write(text)
-        else:
-            write_document(str(options.output), text)
-            sys.stderr.write(f"Written: {options.output}\n")
-    return DONE if plan.weeks else WITHHELD
+        sys.stdout.write(render_text(edition, form))
+    return DONE if client.planned.plan.weeks else WITHHELD
+
+
+def _edition(client: Client, options: PlanOptions) -> Edition:
+    name = client.answers["client.name"]
+    return Edition(
+        client.planned.plan,
+        client.library.catalogue,
+        width=options.width or screen_width(),
+        client_name=None if name is None else str(name),
+        screen_days=client.library.guidance.rescreen_after_days,
+    )
 
 
 def day_from(written: str | None, option: str) -> date | None:

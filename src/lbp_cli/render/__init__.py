@@ -1,4 +1,4 @@
-"""Plan -> text: wording decided once in a neutral document, then one renderer for each form."""
+"""Plan -> text or bytes: wording decided once, then one renderer for each form."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from typing import Final, Literal, TypeAlias
 from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.plan import Plan
 from lbp_cli.render.document import Document
+from lbp_cli.render.edition import Edition
 
-Format: TypeAlias = Literal["terminal", "markdown", "json"]
+TextFormat: TypeAlias = Literal["terminal", "markdown", "json"]
+Format: TypeAlias = TextFormat
 
 _SUFFIXES: Final[Mapping[str, Format]] = {
     ".txt": "terminal",
@@ -19,24 +21,39 @@ _SUFFIXES: Final[Mapping[str, Format]] = {
 }
 
 
-def _terminal(document: Document, width: int) -> str:
-    from lbp_cli.render.terminal import render_terminal
-
-    return render_terminal(document, width)
+def _terminal(edition: Edition) -> str:
+    return render_document(plan_pages(edition), "terminal", edition.width)
 
 
-def _markdown(document: Document, width: int) -> str:
-    del width
-    from lbp_cli.render.markdown import render_markdown
-
-    return render_markdown(document)
+def _markdown(edition: Edition) -> str:
+    return render_document(plan_pages(edition), "markdown", edition.width)
 
 
-_DOCUMENTS: Final[Mapping[str, Callable[[Document, int], str]]] = {
+def _json(edition: Edition) -> str:
+    from lbp_cli.render.json_plan import render_json
+
+    return render_json(edition.plan)
+
+
+def plan_pages(edition: Edition) -> Document:
+    """The whole plan, or the refusal, as a document."""
+    from lbp_cli.render.plan_document import plan_document
+
+    return plan_document(
+        edition.plan,
+        edition.catalogue,
+        client_name=edition.client_name,
+        screen_days=edition.screen_days,
+    )
+
+
+_TEXTS: Final[Mapping[TextFormat, Callable[[Edition], str]]] = {
     "terminal": _terminal,
     "markdown": _markdown,
+    "json": _json,
 }
-FORMATS: Final[tuple[Format, ...]] = ("terminal", "markdown", "json")
+TEXT_FORMATS: Final[tuple[TextFormat, ...]] = tuple(_TEXTS)
+FORMATS: Final[tuple[Format, ...]] = TEXT_FORMATS
 SUFFIXES: Final[tuple[str, ...]] = tuple(_SUFFIXES)
 
 
@@ -45,30 +62,38 @@ def format_for(suffix: str) -> Format | None:
     return _SUFFIXES.get(suffix.lower())
 
 
-def render_document(document: Document, form: Format, width: int) -> str:
-    """A document that is no plan (explain, exercises, show) as text in a form.
+def render_document(document: Document, form: Literal["terminal", "markdown"], width: int) -> str:
+    """A document (of a plan, of explain, exercises, show) as text in a form."""
+    if form == "markdown":
+        from lbp_cli.render.markdown import render_markdown
 
-    Raises:
-        KeyError: for `json`, which only plans have.
-    """
-    return _DOCUMENTS[form](document, width)
+        return render_markdown(document)
+    from lbp_cli.render.terminal import render_terminal
+
+    return render_terminal(document, width)
 
 
 def render_plan(
     plan: Plan,
     catalogue: Catalogue,
-    form: Format,
+    form: TextFormat,
     *,
     width: int,
     client_name: str | None = None,
     screen_days: int = 28,
 ) -> str:
     """The plan as text; `width` is used by the terminal form only, `client_name` not by JSON."""
-    if form == "json":
-        from lbp_cli.render.json_plan import render_json
+    edition = Edition(
+        plan, catalogue, width=width, client_name=client_name, screen_days=screen_days
+    )
+    return render_text(edition, form)
 
-        return render_json(plan)
-    from lbp_cli.render.plan_document import plan_document
 
-    document = plan_document(plan, catalogue, client_name=client_name, screen_days=screen_days)
-    return render_document(document, form, width)
+def render_text(edition: Edition, form: TextFormat) -> str:
+    """The plan in a form that is text."""
+    return _TEXTS[form](edition)
+
+
+def render_bytes(edition: Edition, form: Format) -> bytes:
+    """The plan as the bytes of a file: text in UTF-8, or what a binary form has."""
+    return render_text(edition, form).encode()

@@ -4,8 +4,19 @@ import json
 
 import pytest
 
-from lbp_cli.render import FORMATS, SUFFIXES, Format, format_for, render_document, render_plan
+from lbp_cli.render import (
+    FORMATS,
+    SUFFIXES,
+    TEXT_FORMATS,
+    Format,
+    format_for,
+    render_bytes,
+    render_document,
+    render_plan,
+    render_text,
+)
 from lbp_cli.render.document import Document, text
+from lbp_cli.render.edition import Edition
 
 from .sample_plan import CATALOGUE, sample_plan
 
@@ -22,14 +33,18 @@ def test_the_suffix_picks_the_format(suffix: str, form: Format) -> None:
 
 def test_every_format_renders_a_plan() -> None:
     plan = sample_plan()
-    forms = {form: render_plan(plan, CATALOGUE, form, width=80) for form in FORMATS}
+    forms = {form: render_plan(plan, CATALOGUE, form, width=80) for form in TEXT_FORMATS}
     assert json.loads(forms["json"])["profile"]["code"] == "desk-01"
     assert forms["markdown"].startswith("<!--\n")
     assert forms["terminal"].startswith("Back exercise plan")
 
 
-def test_other_documents_have_no_json() -> None:
+def test_other_documents_are_text() -> None:
     document = Document("t", (text("words"),))
     assert render_document(document, "terminal", 80) == "words\n"
-    with pytest.raises(KeyError):
-        render_document(document, "json", 80)
+
+
+def test_bytes_are_the_text_in_utf_8() -> None:
+    edition = Edition(sample_plan(), CATALOGUE, width=80, client_name="Zoë")
+    for form in TEXT_FORMATS:
+        assert render_bytes(edition, form).decode() == render_text(edition, form)
