@@ -28,11 +28,12 @@ _STRAP_WIDTH: Final = 2.6
 def standing_props(
     props: Sequence[Prop], bodies: Sequence[Body], camera: Camera, frame: int
 ) -> list[Shape]:
-    """Things behind the body, mats first; `bodies` are those of all frames, frames count from 1."""
-    shown = [prop for prop in props if not prop.frames or frame in prop.frames]
+    """Things behind the body; `bodies` are those of all frames, frames count from 1."""
     found: list[Shape] = []
     body = bodies[frame - 1]
-    for prop in sorted(shown, key=lambda each: each.kind != "mat"):
+    for prop in props:
+        if prop.frames and frame not in prop.frames:
+            continue
         if prop.kind == "mat":
             found += painted([_mat(bodies)], camera)
         elif prop.kind in _FURNITURE:
