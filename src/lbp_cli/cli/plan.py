@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from lbp_cli import workflow
+from lbp_cli.cli.calendar_options import CalendarChoices, calendar_choices
 from lbp_cli.cli.exit_codes import DONE, WITHHELD
 from lbp_cli.cli.files import is_same_file, read_file, write_document
 from lbp_cli.cli.own_library import library_with
@@ -39,8 +40,10 @@ def run_plan(options: PlanOptions) -> int:
 
 def _plan(options: PlanOptions) -> int:
     form = chosen_format(options.form, options.output)
+    choices = calendar_choices(options, form)
     _not_the_profile(options)
-    return _show(plan_from(options), form, options)
+    client = plan_from(options)
+    return _show(client, form, options, _edition(client, options, choices))
 
 
 def plan_from(options: PlanOptions) -> Client:
@@ -112,8 +115,7 @@ def chosen_format(named: str | None, output: str | None) -> Format:
     return form
 
 
-def _show(client: Client, form: Format, options: PlanOptions) -> int:
-    edition = _edition(client, options)
+def _show(client: Client, form: Format, options: PlanOptions, edition: Edition) -> int:
     if options.output not in (None, "-"):
         from lbp_cli.render import render_bytes
 
@@ -130,7 +132,7 @@ def _show(client: Client, form: Format, options: PlanOptions) -> int:
     return DONE if client.planned.plan.weeks else WITHHELD
 
 
-def _edition(client: Client, options: PlanOptions) -> Edition:
+def _edition(client: Client, options: PlanOptions, choices: CalendarChoices) -> Edition:
     name = client.answers["client.name"]
     return Edition(
         client.planned.plan,
@@ -138,6 +140,9 @@ def _edition(client: Client, options: PlanOptions) -> Edition:
         width=options.width or screen_width(),
         client_name=None if name is None else str(name),
         screen_days=client.library.guidance.rescreen_after_days,
+        session_at=choices.session_at,
+        alarm_minutes=choices.alarm_minutes,
+        full_notes=choices.full_notes,
     )
 
 

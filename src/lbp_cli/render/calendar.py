@@ -70,7 +70,7 @@ def _event(entry: Entry, plan: Plan, alarm: int | None) -> Event:
     event.add("dtstamp", datetime.combine(made, time(), UTC))
     event.add("summary", entry.title)
     if entry.note:
-        event.add("description", "\n".join(harmless(line) for line in entry.note.split("\n")))
+        event.add("description", "\n".join(harmless(line) for line in entry.note))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
     _add_times(event, entry)

@@ -50,12 +50,12 @@ _ASK_AGAIN_NOTE: Final = "Before you go on, answer the safety questions of your 
 class Entry:
     """One entry, on one day or again on others. `slot` names it for as long as the plan lives.
 
-    Without `at` it belongs to the whole day; `minutes` is its length.
+    `note` holds lines. Without `at` it belongs to the whole day; `minutes` is its length.
     """
 
     slot: str
     title: str
-    note: str
+    note: tuple[str, ...]
     dates: tuple[date, ...]
     at: time | None = None
     minutes: int = 0
@@ -91,31 +91,28 @@ def _sessions(opened: Pages, dated: WeekDates, at: time, *, full: bool) -> Entry
     return Entry(
         f"w{dated.week.number:02}-sessions",
         "Exercise session",
-        "\n\n".join(_session_notes(opened, dated)) if full else "",
+        tuple(_session_lines(opened, dated)) if full else (),
         tuple(day for day, _ in dated.sessions),
         at,
         max(session.minutes for _, session in dated.sessions),
     )
 
 
-def _session_notes(opened: Pages, dated: WeekDates) -> Iterator[str]:
-    """Each different session with its days and doses."""
+def _session_lines(opened: Pages, dated: WeekDates) -> Iterator[str]:
+    """Each different session with its days and doses, and an empty line after it."""
     if opened.plan.interim:
-        yield INTERIM_NOTICE
+        yield from (INTERIM_NOTICE, "")
     days: dict[str, list[str]] = {}
     first: dict[str, Session] = {}
     for day, session in dated.sessions:
         days.setdefault(session.label, []).append(day_name(WEEKDAYS[day.weekday()]))
         first.setdefault(session.label, session)
     for label, session in first.items():
-        head = (
-            f"Session {label} ({joined(days[label])}), about {counted(session.minutes, 'minute')}:"
-        )
-        doses = (
-            f"{number}. {opened.name(item.exercise)}: {dose_sentence(item)}"
-            for number, item in enumerate(session.prescriptions, start=1)
-        )
-        yield "\n".join((head, *doses))
+        minutes = counted(session.minutes, "minute")
+        yield f"Session {label} ({joined(days[label])}), about {minutes}:"
+        for number, item in enumerate(session.prescriptions, start=1):
+            yield f"{number}. {opened.name(item.exercise)}: {dose_sentence(item)}"
+        yield ""
     yield _MORE
 
 
@@ -123,7 +120,7 @@ def _walks(opened: Pages, dated: WeekDates, at: time, *, full: bool) -> Entry:
     return Entry(
         f"w{dated.week.number:02}-walks",
         "Walk",
-        sentence(routine_lines(opened, dated.week)[0].text) if full else "",
+        (sentence(routine_lines(opened, dated.week)[0].text),) if full else (),
         dated.walks,
         at,
         _walk_minutes(dated),
@@ -137,7 +134,7 @@ def _walk_minutes(dated: WeekDates) -> int:
 
 def _check_ins(plan: Plan, weeks: tuple[WeekDates, ...], at: time, *, full: bool) -> Entry:
     """One entry for all weeks; it has no dose that could change."""
-    note = "\n".join(sentence(each) for each in plan.weekly_questions) if full else ""
+    note = tuple(sentence(each) for each in plan.weekly_questions) if full else ()
     days = tuple(dated.last for dated in weeks)
     return Entry("check-in", "Weekly check-in", note, days, at, _CHECK_IN_MINUTES)
 
@@ -147,7 +144,7 @@ def _ask_again(plan: Plan, weeks: tuple[WeekDates, ...]) -> Iterator[Entry]:
     for dated in weeks:
         if dated.week.number == plan.screen_again_week:
             day = dated.first - timedelta(days=1)
-            yield Entry("questions", _ASK_AGAIN, _ASK_AGAIN_NOTE, (day,))
+            yield Entry("questions", _ASK_AGAIN, (_ASK_AGAIN_NOTE,), (day,))
 
 
 def _times(weeks: tuple[WeekDates, ...], session_at: time) -> tuple[time, time, time]:
@@ -186,4 +183,4 @@ def _refusal(opened: Pages, *, full: bool) -> Entry:
         lines = [*now, _REFUSED, "Your plan page says why, and what the next step is."]
     title = _REFUSAL_TITLES.get(tier, _ASK_AGAIN)
     made = date.fromisoformat(plan.created_for)
-    return Entry("next-step", title, "\n".join((*lines, _EARLIER)), (made,))
+    return Entry("next-step", title, (*lines, _EARLIER), (made,))
