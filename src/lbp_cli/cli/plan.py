@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from lbp_cli import workflow
-from lbp_cli.cli.calendar_options import CalendarChoices, calendar_choices
+from lbp_cli.cli.calendar_options import calendar_choices
 from lbp_cli.cli.exit_codes import DONE, WITHHELD
 from lbp_cli.cli.files import is_same_file, read_file, write_document
 from lbp_cli.cli.own_library import library_with
@@ -40,10 +40,10 @@ def run_plan(options: PlanOptions) -> int:
 
 def _plan(options: PlanOptions) -> int:
     form = chosen_format(options.form, options.output)
-    choices = calendar_choices(options, form)
+    calendar_choices(options, form)
     _not_the_profile(options)
     client = plan_from(options)
-    return _show(client, form, options, _edition(client, options, choices))
+    return _show(client, form, options)
 
 
 def plan_from(options: PlanOptions) -> Client:
@@ -115,7 +115,8 @@ def chosen_format(named: str | None, output: str | None) -> Format:
     return form
 
 
-def _show(client: Client, form: Format, options: PlanOptions, edition: Edition) -> int:
+def _show(client: Client, form: Format, options: PlanOptions) -> int:
+    edition = _edition(client, form, options)
     if options.output not in (None, "-"):
         from lbp_cli.render import render_bytes
 
@@ -132,7 +133,8 @@ def _show(client: Client, form: Format, options: PlanOptions, edition: Edition) 
     return DONE if client.planned.plan.weeks else WITHHELD
 
 
-def _edition(client: Client, options: PlanOptions, choices: CalendarChoices) -> Edition:
+def _edition(client: Client, form: Format, options: PlanOptions) -> Edition:
+    choices = calendar_choices(options, form)
     name = client.answers["client.name"]
     return Edition(
         client.planned.plan,

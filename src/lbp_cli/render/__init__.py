@@ -58,6 +58,7 @@ def plan_pages(edition: Edition) -> Document:
         edition.catalogue,
         client_name=edition.client_name,
         screen_days=edition.screen_days,
+        pictures=edition.picture_files,
     )
 
 
