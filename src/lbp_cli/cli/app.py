@@ -10,7 +10,7 @@ import typer
 
 from lbp_cli import __version__
 from lbp_cli.cli.exit_codes import DONE
-from lbp_cli.cli.plan_words import Alarm, At, Titles
+from lbp_cli.cli.plan_words import Alarm, At, Pictures, Titles
 
 app = typer.Typer(
     name="lbp",
@@ -141,6 +141,7 @@ def plan(
     at: At = None,
     alarm: Alarm = None,
     titles: Titles = None,
+    pictures: Pictures = None,
     library: Library = None,
     width: Width = None,
 ) -> None:
@@ -153,7 +154,7 @@ def plan(
 
     folders = tuple(library or ())
     options = PlanOptions(
-        profile, output, form, weeks, today, start, width, folders, at, alarm, titles
+        profile, output, form, weeks, today, start, width, folders, at, alarm, titles, pictures
     )
     raise typer.Exit(run_plan(options))
 

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
 from lbp_cli.cli.files import UnreadableFileError, reason_of, write_document
-from lbp_cli.cli.quick import PlanOptions
 from lbp_cli.cli.stops import UsageError
 from lbp_cli.figure import alternative, picture_svg
 from lbp_cli.model.value import replace
-from lbp_cli.render import Format
 from lbp_cli.render.document import Picture
 from lbp_cli.render.edition import Edition
+from lbp_cli.render.plain_text import harmless
 from lbp_cli.render.sections import pages, uses
 
 _OURS: Final = "<!-- A picture of lbp; it is drawn anew with the next plan. -->\n"
-_SIZE: Final = (480, 300)
-
-
-def check_pictures(options: PlanOptions, form: Format) -> None:
-    """Stop before any work when there is no Markdown file that could refer to pictures.
-
-    Raises:
-        UsageError: with what to do instead.
-    """
-    if options.pictures is not None and (form != "markdown" or options.output in (None, "-")):
-        raise UsageError("--pictures is for a plan in a Markdown file: add -o plan.md")
 
 
 def with_pictures(edition: Edition, output: str, folder: str) -> Edition:
@@ -43,6 +32,7 @@ def with_pictures(edition: Edition, output: str, folder: str) -> Edition:
     """
     drawn = _drawn(edition)
     if not drawn:
+        sys.stderr.write("No exercise of this plan has a picture.\n")
         return edition
     _only_ours(folder, drawn)
     way = _way(output, folder)
@@ -62,10 +52,7 @@ def _drawn(edition: Edition) -> Mapping[str, str]:
     opened = pages(edition.plan, edition.catalogue)
     written = edition.pictures or {}
     return {
-        name: _OURS
-        + picture_svg(
-            written[name], name=opened.name(name), style="colour", fit=_SIZE, prefix=f"{name}-"
-        )
+        name: _OURS + harmless(picture_svg(written[name], name=opened.name(name), prefix=name))
         for name in uses(edition.plan)
         if name in written
     }

@@ -41,9 +41,9 @@ def run_plan(options: PlanOptions) -> int:
 def _plan(options: PlanOptions) -> int:
     form = chosen_format(options.form, options.output)
     calendar_choices(options, form)
+    pictures_go_with(options, form)
     _not_the_profile(options)
-    client = plan_from(options)
-    return _show(client, form, options)
+    return _show(plan_from(options), form, options)
 
 
 def plan_from(options: PlanOptions) -> Client:
@@ -118,6 +118,10 @@ def chosen_format(named: str | None, output: str | None) -> Format:
 def _show(client: Client, form: Format, options: PlanOptions) -> int:
     edition = _edition(client, form, options)
     if options.output not in (None, "-"):
+        if options.pictures is not None:
+            from lbp_cli.cli.picture_files import with_pictures
+
+            edition = with_pictures(edition, str(options.output), options.pictures)
         from lbp_cli.render import render_bytes
 
         write_document(str(options.output), render_bytes(edition, form))
@@ -146,6 +150,16 @@ def _edition(client: Client, form: Format, options: PlanOptions) -> Edition:
         alarm_minutes=choices.alarm_minutes,
         full_notes=choices.full_notes,
     )
+
+
+def pictures_go_with(options: PlanOptions, form: Format) -> None:
+    """Pictures in files go with a Markdown file, which refers to them, and with nothing else.
+
+    Raises:
+        UsageError: with what to do instead.
+    """
+    if options.pictures is not None and (form != "markdown" or options.output in (None, "-")):
+        raise UsageError("--pictures is for a plan in a Markdown file: add -o plan.md")
 
 
 def day_from(written: str | None, option: str) -> date | None:

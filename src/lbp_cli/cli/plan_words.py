@@ -14,6 +14,10 @@ Alarm = Annotated[
     int | None,
     typer.Option("--alarm", metavar="N", min=0, max=1440, help="Calendar: ring N minutes before."),
 ]
+Pictures = Annotated[
+    str | None,
+    typer.Option("--pictures", metavar="DIR", help="Markdown: write pictures into a folder."),
+]
 Titles = Annotated[
     str | None,
     typer.Option(

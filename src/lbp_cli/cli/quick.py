@@ -22,7 +22,7 @@ _VALUED = {
 @dataclass(frozen=True, slots=True)
 class PlanOptions:
     """Options of `lbp plan`, as typed. `library` are folders with the user's own content;
-    `at`, `alarm` (minutes) and `titles` are for a calendar.
+    `at`, `alarm` (minutes) and `titles` are for a calendar, `pictures` is a folder for Markdown.
     """
 
     profile: str
@@ -36,6 +36,7 @@ class PlanOptions:
     at: str | None = None
     alarm: int | None = None
     titles: str | None = None
+    pictures: str | None = None
 
 
 def quick_plan(arguments: Sequence[str]) -> PlanOptions | None:

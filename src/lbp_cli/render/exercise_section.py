@@ -35,7 +35,9 @@ def exercise_section(pages: Pages) -> tuple[Block, ...]:
         harder = name not in pages.plan.harder_withheld
         ladder = pages.ladders.get(exercise.ladder)
         care = upset if ladder and ladder.exercise_class == "relaxation" else ""
-        blocks.extend(exercise_blocks(exercise, note, care, harder=harder, picture=pages.pictures.get(name)))
+        blocks.extend(
+            exercise_blocks(exercise, note, care, harder=harder, picture=pages.pictures.get(name))
+        )
     return tuple(blocks)
 
 

@@ -38,9 +38,7 @@ class Pages:
         return Heading(2, f"{number}. {title}{mark}")
 
 
-def pages(
-    plan: Plan, catalogue: Catalogue, pictures: Mapping[str, Picture] | None = None
-) -> Pages:
+def pages(plan: Plan, catalogue: Catalogue, pictures: Mapping[str, Picture] | None = None) -> Pages:
     """The plan beside the exercises and ladders it names, and pictures in files by exercise."""
     return Pages(
         plan,
