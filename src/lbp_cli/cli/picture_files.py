@@ -32,7 +32,8 @@ def with_pictures(edition: Edition, output: str, folder: str) -> Edition:
     """
     drawn = _drawn(edition)
     if not drawn:
-        sys.stderr.write("No exercise of this plan has a picture.\n")
+        if edition.plan.weeks:
+            sys.stderr.write("No exercise of this plan has a picture.\n")
         return edition
     _only_ours(folder, drawn)
     way = _way(output, folder)
