@@ -10,6 +10,7 @@ import typer
 
 from lbp_cli import __version__
 from lbp_cli.cli.exit_codes import DONE
+from lbp_cli.cli.plan_words import Alarm, At, Pictures, Titles
 
 app = typer.Typer(
     name="lbp",
@@ -124,16 +125,23 @@ def plan(
     *,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write a file: .md .json .txt"),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write a file: .md .json .txt .ics .csv"
+        ),
     ] = None,
     form: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="terminal, markdown or json.")
+        str | None,
+        typer.Option("--format", metavar="NAME", help="terminal, markdown, json, ics or csv."),
     ] = None,
     weeks: Weeks = None,
     today: Today = None,
     start: Annotated[
         str | None, typer.Option("--start", metavar="DATE", help="First day of week 1.")
     ] = None,
+    at: At = None,
+    alarm: Alarm = None,
+    titles: Titles = None,
+    pictures: Pictures = None,
     library: Library = None,
     width: Width = None,
 ) -> None:
@@ -144,7 +152,10 @@ def plan(
     from lbp_cli.cli.plan import run_plan
     from lbp_cli.cli.quick import PlanOptions
 
-    options = PlanOptions(profile, output, form, weeks, today, start, width, tuple(library or ()))
+    folders = tuple(library or ())
+    options = PlanOptions(
+        profile, output, form, weeks, today, start, width, folders, at, alarm, titles, pictures
+    )
     raise typer.Exit(run_plan(options))
 
 

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from lbp_cli import workflow
+from lbp_cli.cli.calendar_options import calendar_choices
 from lbp_cli.cli.exit_codes import DONE, WITHHELD
 from lbp_cli.cli.files import is_same_file, read_file, write_document
 from lbp_cli.cli.own_library import library_with
@@ -39,6 +40,8 @@ def run_plan(options: PlanOptions) -> int:
 
 def _plan(options: PlanOptions) -> int:
     form = chosen_format(options.form, options.output)
+    calendar_choices(options, form)
+    pictures_go_with(options, form)
     _not_the_profile(options)
     return _show(plan_from(options), form, options)
 
@@ -113,8 +116,12 @@ def chosen_format(named: str | None, output: str | None) -> Format:
 
 
 def _show(client: Client, form: Format, options: PlanOptions) -> int:
-    edition = _edition(client, options)
+    edition = _edition(client, form, options)
     if options.output not in (None, "-"):
+        if options.pictures is not None:
+            from lbp_cli.cli.picture_files import with_pictures
+
+            edition = with_pictures(edition, str(options.output), options.pictures)
         from lbp_cli.render import render_bytes
 
         write_document(str(options.output), render_bytes(edition, form))
@@ -130,7 +137,8 @@ def _show(client: Client, form: Format, options: PlanOptions) -> int:
     return DONE if client.planned.plan.weeks else WITHHELD
 
 
-def _edition(client: Client, options: PlanOptions) -> Edition:
+def _edition(client: Client, form: Format, options: PlanOptions) -> Edition:
+    choices = calendar_choices(options, form)
     name = client.answers["client.name"]
     return Edition(
         client.planned.plan,
@@ -138,7 +146,20 @@ def _edition(client: Client, options: PlanOptions) -> Edition:
         width=options.width or screen_width(),
         client_name=None if name is None else str(name),
         screen_days=client.library.guidance.rescreen_after_days,
+        session_at=choices.session_at,
+        alarm_minutes=choices.alarm_minutes,
+        full_notes=choices.full_notes,
     )
+
+
+def pictures_go_with(options: PlanOptions, form: Format) -> None:
+    """Pictures in files go with a Markdown file, which refers to them, and with nothing else.
+
+    Raises:
+        UsageError: with what to do instead.
+    """
+    if options.pictures is not None and (form != "markdown" or options.output in (None, "-")):
+        raise UsageError("--pictures is for a plan in a Markdown file: add -o plan.md")
 
 
 def day_from(written: str | None, option: str) -> date | None:

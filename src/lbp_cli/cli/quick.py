@@ -21,7 +21,9 @@ _VALUED = {
 
 @dataclass(frozen=True, slots=True)
 class PlanOptions:
-    """Options of `lbp plan`, as typed. `library` are folders with the user's own content."""
+    """Options of `lbp plan`, as typed. `library` are folders with the user's own content;
+    `at`, `alarm` (minutes) and `titles` are for a calendar, `pictures` is a folder for Markdown.
+    """
 
     profile: str
     output: str | None = None
@@ -31,6 +33,10 @@ class PlanOptions:
     start: str | None = None
     width: int | None = None
     library: tuple[str, ...] = ()
+    at: str | None = None
+    alarm: int | None = None
+    titles: str | None = None
+    pictures: str | None = None
 
 
 def quick_plan(arguments: Sequence[str]) -> PlanOptions | None:

@@ -10,7 +10,7 @@ from lbp_cli.model.plan import Plan
 from lbp_cli.render.document import Document
 from lbp_cli.render.edition import Edition
 
-TextFormat: TypeAlias = Literal["terminal", "markdown", "json"]
+TextFormat: TypeAlias = Literal["terminal", "markdown", "json", "ics", "csv"]
 Format: TypeAlias = TextFormat
 
 _SUFFIXES: Final[Mapping[str, Format]] = {
@@ -18,6 +18,8 @@ _SUFFIXES: Final[Mapping[str, Format]] = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".json": "json",
+    ".ics": "ics",
+    ".csv": "csv",
 }
 
 
@@ -35,6 +37,18 @@ def _json(edition: Edition) -> str:
     return render_json(edition.plan)
 
 
+def _calendar(edition: Edition) -> str:
+    from lbp_cli.render.calendar import render_calendar
+
+    return render_calendar(edition)
+
+
+def _table(edition: Edition) -> str:
+    from lbp_cli.render.csv_table import render_csv
+
+    return render_csv(edition)
+
+
 def plan_pages(edition: Edition) -> Document:
     """The whole plan, or the refusal, as a document."""
     from lbp_cli.render.plan_document import plan_document
@@ -44,6 +58,7 @@ def plan_pages(edition: Edition) -> Document:
         edition.catalogue,
         client_name=edition.client_name,
         screen_days=edition.screen_days,
+        pictures=edition.picture_files,
     )
 
 
@@ -51,6 +66,8 @@ _TEXTS: Final[Mapping[TextFormat, Callable[[Edition], str]]] = {
     "terminal": _terminal,
     "markdown": _markdown,
     "json": _json,
+    "ics": _calendar,
+    "csv": _table,
 }
 TEXT_FORMATS: Final[tuple[TextFormat, ...]] = tuple(_TEXTS)
 FORMATS: Final[tuple[Format, ...]] = TEXT_FORMATS

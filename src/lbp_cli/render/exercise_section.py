@@ -5,9 +5,9 @@ from __future__ import annotations
 from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.plan import Plan
 from lbp_cli.model.week import RELAXATION_HINT, Prescription
-from lbp_cli.render.document import Block, Definitions, Line, Numbered, text
+from lbp_cli.render.document import Block, Definitions, Heading, Line, Numbered, Picture, text
 from lbp_cli.render.dose_words import span_words
-from lbp_cli.render.sections import Pages, Where, prescriptions, small, uses
+from lbp_cli.render.sections import Pages, Where, prescriptions, uses
 from lbp_cli.render.wording import POSITION_WORDS, joined, mark, sentence
 
 _WHERE_WORDS: dict[Where, str] = {
@@ -35,7 +35,9 @@ def exercise_section(pages: Pages) -> tuple[Block, ...]:
         harder = name not in pages.plan.harder_withheld
         ladder = pages.ladders.get(exercise.ladder)
         care = upset if ladder and ladder.exercise_class == "relaxation" else ""
-        blocks.extend(exercise_blocks(exercise, note, care, harder=harder))
+        blocks.extend(
+            exercise_blocks(exercise, note, care, harder=harder, picture=pages.pictures.get(name))
+        )
     return tuple(blocks)
 
 
@@ -59,7 +61,12 @@ def _dose_notes(plan: Plan) -> dict[str, tuple[str, ...]]:
 
 
 def exercise_blocks(
-    exercise: Exercise, note: str = "", care: str = "", *, harder: bool = True
+    exercise: Exercise,
+    note: str = "",
+    care: str = "",
+    *,
+    harder: bool = True,
+    picture: Picture | None = None,
 ) -> tuple[Block, ...]:
     """One exercise as a client reads it; `care` is what to take care of. Without its harder way
     for whom that is withheld.
@@ -68,7 +75,7 @@ def exercise_blocks(
     proof = mark(exercise.evidence, exercise.sources).strip()
     place = f"{POSITION_WORDS[exercise.position].capitalize()}."
     return (
-        small(exercise.name),
+        Heading(3, exercise.name, picture),
         text(" ".join(part for part in (place, needed, note, proof) if part)),
         text(sentence(exercise.start_position), lead="Start:"),
         Numbered(tuple(Line(sentence(step)) for step in exercise.steps)),

@@ -9,7 +9,7 @@ from lbp_cli.model.catalogue import Catalogue, Exercise, Ladder
 from lbp_cli.model.plan import Plan
 from lbp_cli.model.value import dataclass
 from lbp_cli.model.week import Prescription, Week
-from lbp_cli.render.document import Heading
+from lbp_cli.render.document import Heading, Picture
 from lbp_cli.render.wording import INTERIM_MARK
 
 
@@ -21,6 +21,7 @@ class Pages:
     exercises: Mapping[str, Exercise]
     ladders: Mapping[str, Ladder]
     needs: Mapping[str, str]
+    pictures: Mapping[str, Picture]
 
     def name(self, exercise: str) -> str:
         """The name of an exercise; an unknown id stands for itself."""
@@ -37,13 +38,14 @@ class Pages:
         return Heading(2, f"{number}. {title}{mark}")
 
 
-def pages(plan: Plan, catalogue: Catalogue) -> Pages:
-    """The plan beside the exercises and ladders it names."""
+def pages(plan: Plan, catalogue: Catalogue, pictures: Mapping[str, Picture] | None = None) -> Pages:
+    """The plan beside the exercises and ladders it names, and pictures in files by exercise."""
     return Pages(
         plan,
         {exercise.id: exercise for exercise in catalogue.exercises},
         {ladder.id: ladder for ladder in catalogue.ladders},
         catalogue.needs,
+        pictures or {},
     )
 
 
