@@ -15,7 +15,7 @@ from lbp_cli.figure.between import between, eased
 from lbp_cli.figure.layout import Drawing
 from lbp_cli.figure.palette import Style
 from lbp_cli.figure.posture import Body
-from lbp_cli.figure.props import lines
+from lbp_cli.figure.props import lines, standing_props
 from lbp_cli.figure.scene import figure, furniture, ground
 from lbp_cli.figure.shadow import shadow
 from lbp_cli.figure.shapes import Shape
@@ -90,6 +90,7 @@ def _pose(solved: Solved, body: Body) -> list[Shape]:
         *lines(props, body, camera, "back", last),
         *figure(solved, body, solved.picture.highlight, last),
         *lines(props, body, camera, "front", last),
+        *standing_props(props, [body] * last, camera, last, "front"),
     ]
 
 

@@ -39,6 +39,8 @@ def frame_shapes(solved: Solved, frame: int, *, pointers: bool = True) -> tuple[
     found += [*lines(picture.props, body, camera, "back", frame)]
     found += figure(solved, body, marked, frame)
     found += [*lines(picture.props, body, camera, "front", frame)]
+    bodies = [key.body for key in solved.keys]
+    found += standing_props(picture.props, bodies, camera, frame, "front")
     if pointers:
         found += arrows(picture.arrows, solved.keys, camera, frame)
     return tuple(found)
@@ -79,7 +81,7 @@ def _ground(bodies: Sequence[Body], camera: Camera) -> list[Shape]:
     pages = [camera.page((x, 0.0, z)) for x, _, z in low]
     left, right = min(x for x, _ in pages), max(x for x, _ in pages)
     top, bottom = min(y for _, y in pages), max(y for _, y in pages)
-    half = (right - left) / 2 + _GROUND_MARGIN * 2
+    half = (right - left) / 2 + _GROUND_MARGIN
     down = max((bottom - top) / 2 + 0.02, half * _GROUND_FLATNESS)
     return [Oval(((left + right) / 2, (top + bottom) / 2), half, down, "ground")]
 

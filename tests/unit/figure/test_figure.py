@@ -44,5 +44,5 @@ def test_only_a_picture_that_moves_is_animated() -> None:
 
 def test_the_thumbnail_is_smaller() -> None:
     whole = picture_svg(TEXTS["squat"], name="a", fit=(150, 110))
-    last = picture_svg(TEXTS["squat"], name="a", fit=(150, 110), last_only=True)
+    last = picture_svg(TEXTS["squat"], name="a", fit=(150, 110), thumb=True)
     assert len(last) < len(whole)

@@ -36,7 +36,7 @@ def test_a_figure_is_never_a_giant() -> None:
 
 
 def test_a_thumbnail_is_the_last_frame_without_number() -> None:
-    card = drawing(solved(sample("squat")), (150, 110), last_only=True)
+    card = drawing(solved(sample("squat")), (150, 110), thumb=True)
     (panel,) = card.panels
     assert panel.badge is None
     both = drawing(solved(sample("squat")), (150, 110))

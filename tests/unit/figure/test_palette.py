@@ -39,7 +39,7 @@ def test_arrows_and_numbers_stand_out(style: str) -> None:
 
 def test_outlines_stand_out_on_white_paper() -> None:
     for style in ("colour", "print"):
-        assert contrast(STYLES[style].colour("line"), "#ffffff") > 10  # type: ignore[index]
+        assert contrast(STYLES[style].colour("line"), "#ffffff") > 10
 
 
 def test_the_css_style_falls_back_to_colour() -> None:

@@ -25,7 +25,7 @@ def test_a_hand_on_the_floor_is_flat_and_one_in_the_air_is_not() -> None:
     (frame, *_) = picture_from(WRITTEN["bird-dog"]).frames
     assert frame.hands["r"].flat
     lifted = picture_from({"alt": "a", "frames": [{"hand_r": {"x": 1, "height": 0.5}}]})
-    assert not lifted.frames[0].hands["r"].flat
+    assert lifted.frames[0].hands["r"].flat is False
 
 
 def test_z_is_mirrored_unless_it_is_absolute() -> None:
