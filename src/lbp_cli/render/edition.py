@@ -25,13 +25,22 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
+class Typesetting:
+    """What a PDF is made with: the text of its template (UTF-8), and the folder of its fonts."""
+
+    template: bytes
+    fonts: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One plan as one client gets it.
 
     `width` is read by the terminal form only; `client_name` by documents for the client only;
     `screen_days` is for how many days the safety answers hold (CL-05). `pictures` holds the
     written picture (JSON text) of exercises by id; an exercise without one is shown without.
-    `alarm_minutes` is how long before a session a calendar rings; None = never.
+    `alarm_minutes` is how long before a session a calendar rings; None = never. `typesetting` is
+    needed by the PDF only.
     """
 
     plan: Plan
@@ -44,3 +53,4 @@ class Edition:
     paper: Paper = "a4"
     animated: bool = False
     alarm_minutes: int | None = None
+    typesetting: Typesetting | None = None

@@ -1,0 +1,47 @@
+"""Handout -> PDF through typst: tagged, PDF/UA, with our own fonts and nothing else.
+
+Content goes in as JSON, which typst shows as plain text; it reads no file but the fonts.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from lbp_cli.render.edition import Paper, Typesetting
+from lbp_cli.render.handout import Handout
+from lbp_cli.render.typst_parts import Drawing, parts
+
+
+def typeset(
+    handout: Handout,
+    drawings: Mapping[str, Drawing],
+    typesetting: Typesetting,
+    *,
+    paper: Paper,
+    day: str,
+) -> bytes:
+    """The handout as the bytes of a PDF file; `day` (ISO) is written as its date of creation.
+
+    Raises:
+        ModuleNotFoundError: when typst is not installed.
+        RuntimeError: when PDF/UA would be broken, such as by a picture without a text.
+    """
+    import typst
+
+    content = json.dumps(parts(handout, drawings, paper), ensure_ascii=False)
+    fonts = typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[typesetting.fonts],
+    )
+    return typst.compile(
+        typesetting.template,
+        root=typesetting.fonts,
+        font_paths=fonts,
+        sys_inputs={"handout": content},
+        format="pdf",
+        pdf_standards=["ua-1"],
+        timestamp=datetime.fromisoformat(day).replace(tzinfo=UTC),
+    )
