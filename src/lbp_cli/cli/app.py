@@ -124,10 +124,11 @@ def plan(
     *,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write a file: .md .json .txt"),
+        typer.Option("--output", "-o", metavar="FILE", help="Write a file: .md .pdf .json .txt"),
     ] = None,
     form: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="terminal, markdown or json.")
+        str | None,
+        typer.Option("--format", metavar="NAME", help="terminal, markdown, pdf or json."),
     ] = None,
     weeks: Weeks = None,
     today: Today = None,

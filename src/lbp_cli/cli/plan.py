@@ -40,6 +40,10 @@ def run_plan(options: PlanOptions) -> int:
 def _plan(options: PlanOptions) -> int:
     form = chosen_format(options.form, options.output)
     _not_the_profile(options)
+    if form == "pdf":
+        from lbp_cli.cli.pdf_file import check_pdf
+
+        check_pdf(options.output)
     return _show(plan_from(options), form, options)
 
 
@@ -115,10 +119,10 @@ def chosen_format(named: str | None, output: str | None) -> Format:
 def _show(client: Client, form: Format, options: PlanOptions) -> int:
     edition = _edition(client, options)
     if options.output not in (None, "-"):
-        from lbp_cli.render import render_bytes
-
-        write_document(str(options.output), render_bytes(edition, form))
+        write_document(str(options.output), _bytes(edition, form))
         sys.stderr.write(f"Written: {options.output}\n")
+    elif form == "pdf":
+        sys.stdout.buffer.write(_bytes(edition, form))
     elif form == "terminal":
         from lbp_cli.render import plan_pages
 
@@ -128,6 +132,16 @@ def _show(client: Client, form: Format, options: PlanOptions) -> int:
 
         sys.stdout.write(render_text(edition, form))
     return DONE if client.planned.plan.weeks else WITHHELD
+
+
+def _bytes(edition: Edition, form: Format) -> bytes:
+    if form == "pdf":
+        from lbp_cli.cli.pdf_file import pdf_bytes
+
+        return pdf_bytes(edition)
+    from lbp_cli.render import render_bytes
+
+    return render_bytes(edition, form)
 
 
 def _edition(client: Client, options: PlanOptions) -> Edition:

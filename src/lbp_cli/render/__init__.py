@@ -11,13 +11,14 @@ from lbp_cli.render.document import Document
 from lbp_cli.render.edition import Edition
 
 TextFormat: TypeAlias = Literal["terminal", "markdown", "json"]
-Format: TypeAlias = TextFormat
+Format: TypeAlias = TextFormat | Literal["pdf"]
 
 _SUFFIXES: Final[Mapping[str, Format]] = {
     ".txt": "terminal",
     ".md": "markdown",
     ".markdown": "markdown",
     ".json": "json",
+    ".pdf": "pdf",
 }
 
 
@@ -53,7 +54,7 @@ _TEXTS: Final[Mapping[TextFormat, Callable[[Edition], str]]] = {
     "json": _json,
 }
 TEXT_FORMATS: Final[tuple[TextFormat, ...]] = tuple(_TEXTS)
-FORMATS: Final[tuple[Format, ...]] = TEXT_FORMATS
+FORMATS: Final[tuple[Format, ...]] = (*TEXT_FORMATS, "pdf")
 SUFFIXES: Final[tuple[str, ...]] = tuple(_SUFFIXES)
 
 
@@ -96,4 +97,8 @@ def render_text(edition: Edition, form: TextFormat) -> str:
 
 def render_bytes(edition: Edition, form: Format) -> bytes:
     """The plan as the bytes of a file: text in UTF-8, or what a binary form has."""
+    if form == "pdf":
+        from lbp_cli.render.pdf import render_pdf
+
+        return render_pdf(edition)
     return render_text(edition, form).encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from lbp_cli.render.document import (
     Bullets,
@@ -14,9 +15,13 @@ from lbp_cli.render.document import (
     Table,
     text,
 )
-from lbp_cli.render.edition import Practice
+from lbp_cli.render.edition import Practice, Typesetting
 from lbp_cli.render.handout import Card, Cards, Handout, Section, TickRow, TickSheet
 from lbp_cli.render.typst_parts import Drawing
+
+RENDER = Path(__file__).parents[3] / "src" / "lbp_cli" / "render"
+FONTS = RENDER / "fonts"
+TYPESETTING = Typesetting((RENDER / "templates" / "handout.typ").read_bytes(), str(FONTS))
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="300" viewBox="0 0 480 300">'
@@ -85,16 +90,20 @@ HANDOUT = Handout(
     title="Back exercise plan for desk-01",
     notice="Educational. Not a medical device.",
     made="Made on 24 November 2026 with lbp 0.1.0. 12 weeks.",
-    practice=Practice(
-        "Practice by the Park", "PARK", ("Park Lane 1", "Telephone 01234 56789")
-    ),
+    practice=Practice("Practice by the Park", "PARK", ("Park Lane 1", "Telephone 01234 56789")),
     sections=(
         WEEK,
         Section(
             "exercises",
             (
                 Heading(2, "2. How do I do each exercise?"),
-                Cards((card(), card("Bird dog", picture="bird-dog"), card("Lying march"))),
+                Cards(
+                    (
+                        card(),
+                        card("Bird dog", picture="bird-dog"),
+                        card("Lying march", picture="none"),
+                    )
+                ),
             ),
             new_page=True,
         ),
@@ -126,11 +135,7 @@ def with_words(words: str) -> Handout:
                     Notice("warning", words, (line,)),
                     Table((words, words), ((words, words),)),
                     Table((words, words), ((words, words),), fixed=1),
-                    Cards(
-                        (
-                            Card(words, words, words, (line,), words, (words,), (line,), words),
-                        )
-                    ),
+                    Cards((Card(words, words, words, (line,), words, (words,), (line,), words),)),
                     TickSheet(words, (words,), (TickRow(words, words, (True,)),), (words,)),
                 ),
             ),
