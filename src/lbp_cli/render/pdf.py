@@ -9,13 +9,32 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from lbp_cli.render.edition import Paper, Typesetting
+from lbp_cli.render.edition import Edition, Paper, Typesetting
 from lbp_cli.render.handout import Handout
+from lbp_cli.render.handout_document import handout
 from lbp_cli.render.typst_parts import Drawing, parts
 
 
+def render_pdf(edition: Edition) -> bytes:
+    """The plan, or the refusal, as a PDF on the day of the plan.
+
+    Raises:
+        ModuleNotFoundError: when typst is not installed.
+        ValueError: for an edition without `typesetting`.
+    """
+    if edition.typesetting is None:
+        raise ValueError("a PDF needs the template and the fonts")
+    return typeset(
+        handout(edition),
+        {},
+        edition.typesetting,
+        paper=edition.paper,
+        day=edition.plan.created_for,
+    )
+
+
 def typeset(
-    handout: Handout,
+    pages: Handout,
     drawings: Mapping[str, Drawing],
     typesetting: Typesetting,
     *,
@@ -30,7 +49,7 @@ def typeset(
     """
     import typst
 
-    content = json.dumps(parts(handout, drawings, paper), ensure_ascii=False)
+    content = json.dumps(parts(pages, drawings, paper), ensure_ascii=False)
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,

@@ -178,5 +178,6 @@ def _ticks(sheet: TickSheet, level: int) -> Part:
             {"name": printable(row.name), "dose": printable(row.dose), "boxes": list(row.boxes)}
             for row in sheet.rows
         ],
+        "numbers": _cells(sheet.numbers),
         "questions": _cells(sheet.questions),
     }
