@@ -26,6 +26,7 @@ Part: TypeAlias = dict[str, Any]
 _PAPERS: Final[Mapping[Paper, str]] = {"a4": "a4", "letter": "us-letter"}
 _MOST_SHORT_COLUMNS: Final = 7
 """Short columns side by side; a wider table is split into blocks."""
+_SMALL_PRINT: Final = frozenset({"reasons", "sources"})
 _MARKS: Final = re.compile(r"(?:\s*\[[^\[\]]+\])+$")
 
 
@@ -79,8 +80,23 @@ def _practice(practice: Practice) -> Part:
 def _section(section: Section, drawings: Mapping[str, Drawing], outline: _Outline) -> Part:
     return {
         "new_page": section.new_page,
+        "small_from": _small_from(section),
         "blocks": [_block(each, drawings, outline) for each in section.blocks],
     }
+
+
+def _small_from(section: Section) -> int:
+    """From which block on a section is small print: reasons, and what brackets stand for."""
+    if section.name in _SMALL_PRINT:
+        return 0
+    chapters = [
+        place
+        for place, block in enumerate(section.blocks)
+        if isinstance(block, Heading) and block.level == 2
+    ]
+    if section.name == "refusal" and len(chapters) > 1:
+        return chapters[-1]
+    return len(section.blocks)
 
 
 def _block(block: HandoutBlock, drawings: Mapping[str, Drawing], outline: _Outline) -> Part:
@@ -114,14 +130,18 @@ def _lines(lines: tuple[Line, ...]) -> list[Part]:
 
 
 def _line(line: Line) -> Part:
-    """Lead, text, and the evidence marks at its end, which are set small."""
-    found = _MARKS.search(line.text)
-    text = line.text[: found.start()] if found else line.text
-    return {
-        "lead": printable(line.lead),
-        "text": printable(text),
-        "mark": printable(found.group()) if found else "",
-    }
+    """Lead and text, each with the evidence marks at its end apart, which are set small."""
+    lead, lead_mark = _apart(line.lead)
+    text, mark = _apart(line.text)
+    return {"lead": lead, "lead_mark": lead_mark, "text": text, "mark": mark}
+
+
+def _apart(content: str) -> tuple[str, str]:
+    """A text and its marks; what is nothing but marks stays a text."""
+    found = _MARKS.search(content)
+    if found is None or found.start() == 0:
+        return printable(content), ""
+    return printable(content[: found.start()]), printable(found.group())
 
 
 def _cells(cells: tuple[str, ...]) -> list[str]:

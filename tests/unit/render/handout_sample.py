@@ -55,7 +55,8 @@ def ticks(title: str = "Week 1") -> TickSheet:
             TickRow("Shoulder bridge", "2 x 8", (True, True, True)),
             TickRow("Bird dog", "2 x 6", (True, False, True)),
         ),
-        questions=("Pain on average, 0 to 10:", "How hard were the sessions, 0 to 10?"),
+        questions=("Fever, or feeling ill?", "A fall or an accident?"),
+        numbers=("Worst pain, 0 to 10",),
     )
 
 
@@ -136,7 +137,9 @@ def with_words(words: str) -> Handout:
                     Table((words, words), ((words, words),)),
                     Table((words, words), ((words, words),), fixed=1),
                     Cards((Card(words, words, words, (line,), words, (words,), (line,), words),)),
-                    TickSheet(words, (words,), (TickRow(words, words, (True,)),), (words,)),
+                    TickSheet(
+                        words, (words,), (TickRow(words, words, (True,)),), (words,), (words,)
+                    ),
                 ),
             ),
         ),

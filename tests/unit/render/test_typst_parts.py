@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from lbp_cli.render.document import Heading, Line, Table, text
+from lbp_cli.render.document import Heading, Table, text
 from lbp_cli.render.edition import Practice
-from lbp_cli.render.handout import Handout, HandoutBlock, Section
+from lbp_cli.render.handout import Handout, HandoutBlock, Section, SectionName
 from lbp_cli.render.typst_parts import parts
 
-from .handout_sample import DRAWING, DRAWINGS, HANDOUT, card, with_words
+from .handout_sample import DRAWING, DRAWINGS, HANDOUT, card, ticks, with_words
 
 
 def handout_of(*blocks: HandoutBlock) -> Handout:
@@ -53,10 +54,16 @@ def test_heading_levels_have_no_gap(written: list[int], shown: list[int]) -> Non
 
 def test_evidence_marks_at_the_end_stand_apart_and_stay() -> None:
     (paragraph,) = blocks_of(text("Walk [a bit]. More helps. [B: hayden-2021] [D]", lead="Why:"))
-    line = {"lead": "Why:", "text": "Walk [a bit]. More helps.", "mark": "[B: hayden-2021] [D]"}
-    assert paragraph["line"] == line
+    assert paragraph["line"] == {
+        "lead": "Why:",
+        "lead_mark": "",
+        "text": "Walk [a bit]. More helps.",
+        "mark": "[B: hayden-2021] [D]",
+    }
+    (marked,) = blocks_of(text("Walk.", lead="You sit a lot. [C]"))
+    assert (marked["line"]["lead"], marked["line"]["lead_mark"]) == ("You sit a lot.", "[C]")
     (bare,) = blocks_of(text("Walk."))
-    assert bare["line"] == {"lead": "", "text": "Walk.", "mark": ""}
+    assert (bare["line"]["text"], bare["line"]["mark"]) == ("Walk.", "")
 
 
 def test_a_wide_table_becomes_blocks_that_repeat_the_names_and_leave_out_empty_rows() -> None:
@@ -105,7 +112,23 @@ def test_a_handout_of_nobody_has_no_letterhead() -> None:
     assert parts(HANDOUT, {}, "letter")["paper"] == "us-letter"
 
 
-def test_lines_with_a_mark_alone_lose_nothing() -> None:
+def test_a_line_of_nothing_but_a_mark_stays_a_line() -> None:
     (made,) = blocks_of(text("[D]"))
-    assert made["line"] == {"lead": "", "text": "", "mark": "[D]"}
-    assert Line("[D]").text == "[D]"
+    assert (made["line"]["text"], made["line"]["mark"]) == ("[D]", "")
+
+
+def test_reasons_sources_and_the_end_of_a_refusal_are_small_print() -> None:
+    blocks = (Heading(2, "Now"), text("Go."), Heading(2, "Where from?"), text("There."))
+    names: tuple[SectionName, ...] = ("week", "reasons", "sources", "refusal")
+    sections = tuple(Section(name, blocks) for name in names)
+    made = parts(replace(HANDOUT, sections=sections), {}, "a4")["sections"]
+    assert [each["small_from"] for each in made] == [4, 0, 0, 2]
+    alone = (Section("refusal", blocks[:2]),)
+    assert parts(replace(HANDOUT, sections=alone), {}, "a4")["sections"][0]["small_from"] == 2
+
+
+def test_a_tick_sheet_has_its_rows_numbers_and_questions() -> None:
+    (made,) = blocks_of(ticks())
+    assert [row["boxes"] for row in made["rows"]] == [[True, True, True], [True, False, True]]
+    assert made["numbers"] == ["Worst pain, 0 to 10"]
+    assert made["questions"] == ["Fever, or feeling ill?", "A fall or an accident?"]
