@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from importlib.util import find_spec
 
 from lbp_cli import resources
 from lbp_cli.cli.stops import UsageError
+from lbp_cli.model.value import replace
 from lbp_cli.render import render_bytes
 from lbp_cli.render.edition import Edition, Typesetting
 

@@ -55,12 +55,16 @@ def typeset(
         include_embedded_fonts=False,
         font_paths=[typesetting.fonts],
     )
-    return typst.compile(
+    compiler = typst.Compiler(
         typesetting.template,
         root=typesetting.fonts,
         font_paths=fonts,
         sys_inputs={"handout": content},
+    )
+    made = compiler.compile(
         format="pdf",
-        pdf_standards=["ua-1"],
+        pdf_standards="ua-1",
         timestamp=datetime.fromisoformat(day).replace(tzinfo=UTC),
     )
+    assert isinstance(made, bytes)
+    return made

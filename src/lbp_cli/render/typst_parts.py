@@ -1,4 +1,4 @@
-"""Handout -> the plain values that the typst template reads; every text goes through `printable`."""
+"""Handout -> the values that the typst template reads; every text goes through `printable`."""
 
 from __future__ import annotations
 
@@ -117,8 +117,8 @@ def _block(block: HandoutBlock, drawings: Mapping[str, Drawing], outline: _Outli
         case Table(_, _, fixed):
             return {"kind": "tables", "parts": list(_split(block))} if fixed else _table(block)
         case Cards(cards):
-            level = outline.level(3)
-            return {"kind": "cards", "cards": [_card(each, drawings, level) for each in cards]}
+            below = outline.level(3)
+            return {"kind": "cards", "cards": [_card(each, drawings, below) for each in cards]}
         case TickSheet():
             return _ticks(block, outline.level(3))
         case _:

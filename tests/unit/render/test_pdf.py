@@ -52,7 +52,7 @@ def opened(content: bytes) -> pikepdf.Pdf:
 
 def elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
     """Every element of the structure tree, in reading order."""
-    open_nodes = [pdf.Root.StructTreeRoot.K]
+    open_nodes: list[Any] = [pdf.Root.StructTreeRoot.K]
     while open_nodes:
         node = open_nodes.pop()
         if isinstance(node, pikepdf.Array):
