@@ -99,11 +99,12 @@ def test_any_name_is_text(name: str, shown: str, lbp: Run, tmp_path: Path) -> No
     assert title_of(target.read_bytes()) == f"Back exercise plan for {shown}"
 
 
-@pytest.mark.parametrize("profile", sorted(each.stem for each in (ROOT / "profiles").iterdir()))
-def test_every_sample_client_has_a_pdf(profile: str, lbp: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("profile", ["osteoporosis", "pregnancy-week-12", "diabetes-interim"])
+def test_the_whole_plan_of_other_clients_is_allowed_by_pdf_ua(
+    profile: str, lbp: Run, tmp_path: Path
+) -> None:
     target = tmp_path / "plan.pdf"
     result = lbp("plan", f"profiles/{profile}.yaml", "--today", TODAY, "-o", str(target))
-    assert result.code in (0, 3), result.err
+    assert result.code == 0, result.err
     with pikepdf.open(target) as pdf:
-        assert "/StructTreeRoot" in pdf.Root
         assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf.Root.Metadata.read_bytes()

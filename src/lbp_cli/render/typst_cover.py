@@ -92,15 +92,18 @@ def printable(content: str) -> str:
     """A harmless line in which every character has a glyph.
 
     A character that the fonts lack gives way to its plain form where it has one, such as a
-    full-width letter, else to the replacement character. A word too long for a column gets
-    places at which it may be broken.
+    full-width letter, else to the replacement character.
     """
     clean = unicodedata.normalize("NFC", harmless(content))
-    if not clean.isascii():
-        clean = "".join(_shown(char) for char in clean)
+    return clean if clean.isascii() else "".join(_shown(char) for char in clean)
+
+
+def breakable(content: str) -> str:
+    """The printable line, with places to break a word that is too long for a column."""
+    clean = printable(content)
     if len(clean) <= _LONGEST_WORD:
         return clean
-    return " ".join(_breakable(word) for word in clean.split(" "))
+    return " ".join(_pieces(word) for word in clean.split(" "))
 
 
 @cache
@@ -118,7 +121,7 @@ def _covered(char: str) -> bool:
     return bisect_right(_EDGES, ord(char)) % 2 == 1
 
 
-def _breakable(word: str) -> str:
+def _pieces(word: str) -> str:
     if len(word) <= _LONGEST_WORD:
         return word
     pieces = range(0, len(word), _LONGEST_WORD)

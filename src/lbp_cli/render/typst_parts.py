@@ -1,4 +1,4 @@
-"""Handout -> the values that the typst template reads; every text goes through `printable`."""
+"""Handout -> the values that the typst template reads; every text is made printable."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from lbp_cli.render.document import (
 )
 from lbp_cli.render.edition import Paper, Practice
 from lbp_cli.render.handout import Card, Cards, Handout, HandoutBlock, Section, TickSheet
-from lbp_cli.render.typst_cover import printable
+from lbp_cli.render.typst_cover import breakable, printable
 
 Part: TypeAlias = dict[str, Any]
 
@@ -44,12 +44,13 @@ def parts(handout: Handout, drawings: Mapping[str, Drawing], paper: Paper) -> Pa
     return {
         "paper": _PAPERS[paper],
         "title": printable(handout.title),
+        "heading": breakable(handout.title),
         "author": printable(handout.practice.name or handout.practice.logo_text),
-        "notice": printable(handout.notice),
-        "made": printable(handout.made),
+        "notice": breakable(handout.notice),
+        "made": breakable(handout.made),
         "practice": _practice(handout.practice),
         "sections": [_section(each, drawings, outline) for each in handout.sections],
-        "origin": [printable(f"{name} {value}") for name, value in handout.origin],
+        "origin": [breakable(f"{name} {value}") for name, value in handout.origin],
     }
 
 
@@ -67,8 +68,8 @@ class _Outline:
 
 
 def _practice(practice: Practice) -> Part:
-    contact = [line for line in map(printable, practice.contact) if line]
-    logo, name = printable(practice.logo_text), printable(practice.name)
+    contact = [line for line in map(breakable, practice.contact) if line]
+    logo, name = breakable(practice.logo_text), breakable(practice.name)
     return {
         "any": bool(logo or name or contact),
         "logo": logo,
@@ -102,7 +103,7 @@ def _small_from(section: Section) -> int:
 def _block(block: HandoutBlock, drawings: Mapping[str, Drawing], outline: _Outline) -> Part:
     match block:
         case Heading(level, content):
-            return {"kind": "heading", "level": outline.level(level), "text": printable(content)}
+            return {"kind": "heading", "level": outline.level(level), "text": breakable(content)}
         case Paragraph(line):
             return {"kind": "paragraph", "line": _line(line)}
         case Bullets(items):
@@ -112,7 +113,7 @@ def _block(block: HandoutBlock, drawings: Mapping[str, Drawing], outline: _Outli
         case Definitions(rows):
             return {"kind": "definitions", "rows": _lines(rows)}
         case Notice(tone, title, lines):
-            words = {"title": printable(title), "lines": _lines(lines)}
+            words = {"title": breakable(title), "lines": _lines(lines)}
             return {"kind": "notice", "tone": tone, **words}
         case Table(_, _, fixed):
             return {"kind": "tables", "parts": list(_split(block))} if fixed else _table(block)
@@ -140,12 +141,12 @@ def _apart(content: str) -> tuple[str, str]:
     """A text and its marks; what is nothing but marks stays a text."""
     found = _MARKS.search(content)
     if found is None or found.start() == 0:
-        return printable(content), ""
-    return printable(content[: found.start()]), printable(found.group())
+        return breakable(content), ""
+    return breakable(content[: found.start()]), breakable(found.group())
 
 
 def _cells(cells: tuple[str, ...]) -> list[str]:
-    return [printable(each) for each in cells]
+    return [breakable(each) for each in cells]
 
 
 def _table(table: Table) -> Part:
@@ -163,9 +164,9 @@ def _split(table: Table) -> Iterator[Part]:
         own = shown[table.fixed :]
         yield {
             "fixed": table.fixed,
-            "header": [printable(table.header[column]) for column in shown],
+            "header": [breakable(table.header[column]) for column in shown],
             "rows": [
-                [printable(row[column]) for column in shown]
+                [breakable(row[column]) for column in shown]
                 for row in table.rows
                 if not own or any(row[column] for column in own)
             ],
@@ -176,13 +177,13 @@ def _card(card: Card, drawings: Mapping[str, Drawing], level: int) -> Part:
     drawing = drawings.get(card.picture)
     return {
         "level": level,
-        "name": printable(card.name),
-        "place": printable(card.place),
+        "name": breakable(card.name),
+        "place": breakable(card.place),
         "dose": _lines(card.dose),
-        "start": printable(card.start),
+        "start": breakable(card.start),
         "steps": _cells(card.steps),
         "notes": _lines(card.notes),
-        "proof": printable(card.proof),
+        "proof": breakable(card.proof),
         "svg": drawing.svg if drawing else "",
         "alt": printable(drawing.alternative) if drawing else "",
     }
@@ -192,10 +193,10 @@ def _ticks(sheet: TickSheet, level: int) -> Part:
     return {
         "kind": "ticks",
         "level": level,
-        "title": printable(sheet.title),
+        "title": breakable(sheet.title),
         "columns": _cells(sheet.columns),
         "rows": [
-            {"name": printable(row.name), "dose": printable(row.dose), "boxes": list(row.boxes)}
+            {"name": breakable(row.name), "dose": breakable(row.dose), "boxes": list(row.boxes)}
             for row in sheet.rows
         ],
         "numbers": _cells(sheet.numbers),

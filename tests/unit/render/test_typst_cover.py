@@ -6,7 +6,8 @@ import struct
 
 import pytest
 
-from lbp_cli.render.typst_cover import COVER, printable
+from lbp_cli.render.typst_cover import COVER, breakable, printable
+from lbp_cli.resources import content_texts, profile_texts
 
 from .handout_sample import FONTS
 
@@ -37,6 +38,13 @@ def test_the_table_is_what_the_font_files_cover() -> None:
 
 WEIGHTS = ("Regular", "Bold")
 SIGNS = ("NotoSansMath-Regular.ttf", "NotoSansSymbols2-Regular.ttf")
+
+
+def test_the_fonts_cover_every_shipped_text() -> None:
+    written = "".join([*content_texts().values(), *profile_texts().values()])
+    assert {
+        char for char in set(written) - {"\n"} if printable(f"a{char}a") != f"a{char}a"
+    } == set()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +79,9 @@ def test_what_no_font_shows_is_replaced(words: str, shown: str) -> None:
 
 
 def test_only_a_word_too_long_for_a_column_may_be_broken() -> None:
-    assert printable("short words of any number " * 9) == ("short words of any number " * 9).strip()
-    long = printable("before " + "x" * 60 + " after")
+    words = ("short words of any number " * 9).strip()
+    assert breakable(words) == words
+    long = breakable("before " + "x" * 60 + " after")
+    assert long.replace("\u200b", "") == printable(long.replace("\u200b", ""))
     assert long.replace("\u200b", "") == "before " + "x" * 60 + " after"
     assert max(len(piece) for piece in long.replace("\u200b", " ").split()) == 24
