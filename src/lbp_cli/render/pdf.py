@@ -8,11 +8,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Final
 
 from lbp_cli.render.edition import Edition, Paper, Typesetting
-from lbp_cli.render.handout import Handout
+from lbp_cli.render.handout import Cards, Handout
 from lbp_cli.render.handout_document import handout
 from lbp_cli.render.typst_parts import Drawing, parts
+
+_FIT: Final = (360.0, 232.0)
+"""Pixels a picture is drawn for; lines keep their width, so this sets how heavy they look."""
 
 
 def render_pdf(edition: Edition) -> bytes:
@@ -24,13 +28,35 @@ def render_pdf(edition: Edition) -> bytes:
     """
     if edition.typesetting is None:
         raise ValueError("a PDF needs the template and the fonts")
+    pages = handout(edition)
     return typeset(
-        handout(edition),
-        {},
+        pages,
+        _drawings(pages, edition.pictures or {}),
         edition.typesetting,
         paper=edition.paper,
         day=edition.plan.created_for,
     )
+
+
+def _drawings(pages: Handout, pictures: Mapping[str, str]) -> dict[str, Drawing]:
+    """The pictures of the cards, each drawn once."""
+    from lbp_cli.figure import alternative, picture_svg
+
+    cards = {
+        card.picture: card.name
+        for section in pages.sections
+        for block in section.blocks
+        if isinstance(block, Cards)
+        for card in block.cards
+    }
+    return {
+        place: Drawing(
+            picture_svg(pictures[place], name=name, style="colour", fit=_FIT, prefix=place),
+            alternative(pictures[place]),
+        )
+        for place, name in cards.items()
+        if place in pictures
+    }
 
 
 def typeset(
