@@ -78,14 +78,34 @@ def test_a_card_without_a_picture_is_a_card() -> None:
     assert found.count("/H3") == tags(sample()).count("/H3")
 
 
-def test_only_our_fonts_are_embedded() -> None:
-    pdf = opened(sample())
-    fonts = {
+def fonts_of(content: bytes) -> set[str]:
+    pdf = opened(content)
+    return {
         str(each.BaseFont).split("+")[-1].removesuffix("-Identity-H")
         for each in pdf.objects
         if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Font"
     }
-    assert fonts == {"NotoSans-Regular", "NotoSans-Bold", "NotoSansSymbols2-Regular"}
+
+
+def test_only_our_fonts_are_embedded() -> None:
+    assert fonts_of(sample()) == {
+        "NotoSans-Regular",
+        "NotoSans-Bold",
+        "NotoSansSymbols2-Regular",
+    }
+
+
+def test_fonts_of_the_computer_and_of_typst_are_not_there_to_be_used() -> None:
+    others = (
+        '#set document(title: "x")\n#set text(font: ("DejaVu Sans Mono", "DejaVu Sans"))\nwords'
+    )
+    lent = replace(TYPESETTING, template=others.encode())
+    content = typeset(HANDOUT, {}, lent, paper="a4", day=DAY)
+    assert {each.split("-")[0] for each in fonts_of(content)} <= {
+        "NotoSans",
+        "NotoSansMath",
+        "NotoSansSymbols2",
+    }
 
 
 def test_the_same_handout_is_the_same_bytes() -> None:
