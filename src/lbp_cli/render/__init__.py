@@ -10,7 +10,7 @@ from lbp_cli.model.plan import Plan
 from lbp_cli.render.document import Document
 from lbp_cli.render.edition import Edition
 
-TextFormat: TypeAlias = Literal["terminal", "markdown", "json"]
+TextFormat: TypeAlias = Literal["terminal", "markdown", "json", "html"]
 Format: TypeAlias = TextFormat
 
 _SUFFIXES: Final[Mapping[str, Format]] = {
@@ -18,6 +18,8 @@ _SUFFIXES: Final[Mapping[str, Format]] = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".json": "json",
+    ".html": "html",
+    ".htm": "html",
 }
 
 
@@ -33,6 +35,12 @@ def _json(edition: Edition) -> str:
     from lbp_cli.render.json_plan import render_json
 
     return render_json(edition.plan)
+
+
+def _html(edition: Edition) -> str:
+    from lbp_cli.render.html import render_html
+
+    return render_html(edition)
 
 
 def plan_pages(edition: Edition) -> Document:
@@ -51,8 +59,11 @@ _TEXTS: Final[Mapping[TextFormat, Callable[[Edition], str]]] = {
     "terminal": _terminal,
     "markdown": _markdown,
     "json": _json,
+    "html": _html,
 }
 TEXT_FORMATS: Final[tuple[TextFormat, ...]] = tuple(_TEXTS)
+QUICK_FORMATS: Final[tuple[TextFormat, ...]] = ("terminal", "markdown", "json")
+"""Text formats that take about a millisecond, for tests with a thousand plans."""
 FORMATS: Final[tuple[Format, ...]] = TEXT_FORMATS
 SUFFIXES: Final[tuple[str, ...]] = tuple(_SUFFIXES)
 
