@@ -1,0 +1,170 @@
+"""One frame as shapes, from the ground up to the arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from lbp_cli.figure.arrows import arrows
+from lbp_cli.figure.body import Side, Spot
+from lbp_cli.figure.camera import Camera
+from lbp_cli.figure.depth import far_side, painting_order
+from lbp_cli.figure.highlights import highlights
+from lbp_cli.figure.hull import Circle
+from lbp_cli.figure.parts import EARS, EYES, FACE, GROUPS, HAIR, PELVIS, SKULL, Part
+from lbp_cli.figure.posture import Body
+from lbp_cli.figure.props import held, lines, standing_props
+from lbp_cli.figure.shadow import shadow
+from lbp_cli.figure.shapes import Blob, Oval, Shape
+from lbp_cli.figure.solving import Solved
+from lbp_cli.figure.space import axis, dot, rotated
+
+_FROM_BEHIND: Final = -0.35
+_EYE_SEEN: Final = 0.25
+_EAR_SEEN: Final = 0.45
+_TINTED: Final = frozenset({"skin", "shirt", "trousers"})
+_GROUND_MARGIN: Final = 0.05
+_GROUND_FLATNESS: Final = 0.10
+_ON_THE_GROUND: Final = 0.03
+
+
+def frame_shapes(solved: Solved, frame: int, *, pointers: bool = True) -> tuple[Shape, ...]:
+    """All shapes of a frame (counted from 1), back to front, without its number."""
+    picture, camera = solved.picture, solved.camera
+    body = solved.keys[frame - 1].body
+    found = background(solved, frame)
+    if picture.ghost and frame > 1:
+        found += ghost(solved.keys[frame - 2].body, camera)
+    marked = picture.highlight if frame > 1 or len(solved.keys) == 1 else ()
+    found += [*lines(picture.props, body, camera, "back", frame)]
+    found += figure(solved, body, marked, frame)
+    found += [*lines(picture.props, body, camera, "front", frame)]
+    if pointers:
+        found += arrows(picture.arrows, solved.keys, camera, frame)
+    return tuple(found)
+
+
+def background(solved: Solved, frame: int) -> list[Shape]:
+    """Ground or mat, the shadow, and what stands around."""
+    camera, props = solved.camera, solved.picture.props
+    bodies = [key.body for key in solved.keys]
+    body = bodies[frame - 1]
+    standing = standing_props(props, bodies, camera, frame)
+    on_mat = any(prop.kind == "mat" for prop in props)
+    cast = shadow(body, camera)
+    under: list[Shape] = [] if on_mat else _ground(bodies, camera)
+    mats = 3 if on_mat else 0  # the three visible sides of the mat come first
+    return [*under, *standing[:mats], *([cast] if cast else []), *standing[mats:]]
+
+
+def _ground(bodies: Sequence[Body], camera: Camera) -> list[Shape]:
+    """A pale oval under what touches the floor in any frame."""
+    low = [
+        ball.centre
+        for body in bodies
+        for part in _all_parts()
+        for ball in (body.ball(spot) for spot in part.spots)
+        if ball.bottom < _ON_THE_GROUND
+    ]
+    if not low:
+        return []
+    pages = [camera.page((x, 0.0, z)) for x, _, z in low]
+    left, right = min(x for x, _ in pages), max(x for x, _ in pages)
+    top, bottom = min(y for _, y in pages), max(y for _, y in pages)
+    half = (right - left) / 2 + _GROUND_MARGIN * 2
+    down = max((bottom - top) / 2 + 0.02, half * _GROUND_FLATNESS)
+    return [Oval(((left + right) / 2, (top + bottom) / 2), half, down, "ground")]
+
+
+def _all_parts() -> Iterable[Part]:
+    return (part for parts in GROUPS.values() for part in parts)
+
+
+def ghost(body: Body, camera: Camera) -> list[Shape]:
+    """The frame before as a grey silhouette."""
+    return [Blob(tuple(_circles(part, body, camera) for part in _all_parts()), "ghost")]
+
+
+def figure(solved: Solved, body: Body, marked: tuple[str, ...], frame: int = 1) -> list[Shape]:
+    """The body, back to front, with what it holds and the muscles that work."""
+    camera, props = solved.camera, solved.picture.props
+    far = far_side(body, camera)
+    order = painting_order(body, camera, solved.picture.order)
+    legs = [number for number, (group, depth) in enumerate(order) if _near_leg(group, depth)]
+    after_legs = max(legs, default=next(n for n, (name, _) in enumerate(order) if name == "trunk"))
+    last_arm = max(number for number, (group, _) in enumerate(order) if group.startswith("arm_"))
+    found: list[Shape] = []
+    for number, (group, depth) in enumerate(order):
+        if number == last_arm:
+            found += held(props, body, camera, "both", frame)
+        found += _group(group, body, camera, far)
+        if _near_leg(group, depth):
+            found += [_fill(part, body, camera, part.tone) for part in PELVIS]
+        found += highlights(marked, group, body, camera, far)
+        if number == after_legs:
+            found += highlights(marked, "hip", body, camera, far)
+        if group.startswith("arm_"):
+            found += held(props, body, camera, group[-1], frame)
+    return found
+
+
+def _near_leg(group: str, depth: float) -> bool:
+    return group.startswith("leg_") and depth > 0
+
+
+def _group(group: str, body: Body, camera: Camera, far: str) -> list[Shape]:
+    """The outline of a group as one path, and its parts on top without one."""
+    if group == "head":
+        return _head(body, camera)
+    parts = GROUPS[group]
+    tint = "-far" if far and group.endswith(f"_{far}") else ""
+    tones = [f"{part.tone}{tint}" if part.tone in _TINTED else part.tone for part in parts]
+    fills = [_fill(part, body, camera, tone) for part, tone in zip(parts, tones, strict=True)]
+    return [_outline(parts, body, camera), *fills]
+
+
+def _head(body: Body, camera: Camera) -> list[Shape]:
+    """Skull and nose, hair, and the face over the hair; from behind the hair comes last."""
+    turn = body.turns["head"]
+    faces = dot(axis(turn, 0), camera.view)
+    skull = [_fill(part, body, camera, part.tone) for part in SKULL]
+    hair = [_fill(part, body, camera, part.tone) for part in HAIR]
+    outline = _outline((*SKULL, *HAIR), body, camera)
+    if faces < _FROM_BEHIND:
+        return [outline, *skull, *hair]
+    face: list[Shape] = [
+        _fill(FACE, body, camera, FACE.tone),
+        _fill(SKULL[1], body, camera, "skin"),
+    ]
+    for side, ear in EARS.items():
+        if _turned_to(body, camera, side) > _EAR_SEEN:
+            face.append(Blob((_round(ear, body, camera),), "skin", "line", 0.5))
+    for eye in EYES.values():
+        normal = rotated(turn, (0.86, 0.0, 0.5 if eye.at[2] > 0 else -0.5))
+        if dot(normal, camera.view) > _EYE_SEEN:
+            face.append(Blob((_round(eye, body, camera),), "line"))
+    return [outline, *skull, *hair, *face]
+
+
+def _turned_to(body: Body, camera: Camera, side: Side) -> float:
+    across = dot(axis(body.turns["head"], 2), camera.view)
+    return across if side == "r" else -across
+
+
+def _outline(parts: Sequence[Part], body: Body, camera: Camera) -> Blob:
+    hulls = tuple(_circles(part, body, camera) for part in parts)
+    return Blob(hulls, "line", "line", 2.0)
+
+
+def _fill(part: Part, body: Body, camera: Camera, tone: str) -> Blob:
+    return Blob((_circles(part, body, camera),), tone)
+
+
+def _circles(part: Part, body: Body, camera: Camera) -> tuple[Circle, ...]:
+    return tuple(circle for spot in part.spots for circle in _round(spot, body, camera))
+
+
+def _round(spot: Spot, body: Body, camera: Camera) -> tuple[Circle, ...]:
+    ball = body.ball(spot)
+    x, y = camera.page(ball.centre)
+    return ((x, y, ball.radius),)
