@@ -65,6 +65,8 @@ TEXT_FORMATS: Final[tuple[TextFormat, ...]] = tuple(_TEXTS)
 QUICK_FORMATS: Final[tuple[TextFormat, ...]] = ("terminal", "markdown", "json")
 """Text formats that take about a millisecond, for tests with a thousand plans."""
 FORMATS: Final[tuple[Format, ...]] = TEXT_FORMATS
+HANDOUT_FORMATS: Final[tuple[Format, ...]] = ("html",)
+"""Formats for the client's hands, which name the practice."""
 SUFFIXES: Final[tuple[str, ...]] = tuple(_SUFFIXES)
 
 
