@@ -219,13 +219,44 @@ def exercises(
 @app.command(epilog="Example: lbp show bird-dog")
 def show(
     exercise: Annotated[str, typer.Argument(metavar="EXERCISE", help="An exercise, by its id.")],
+    *,
+    picture: Annotated[
+        str | None,
+        typer.Option("--picture", metavar="FILE.svg", help="Write its picture to a file."),
+    ] = None,
     library: Library = None,
     width: Width = None,
 ) -> None:
-    """Show one exercise: steps, dose, easier and harder, who must not."""
+    """Show one exercise: picture, steps, dose, easier and harder, who must not."""
     from lbp_cli.cli.browse import run_show
 
-    raise typer.Exit(run_show(exercise, tuple(library or ()), width))
+    raise typer.Exit(run_show(exercise, tuple(library or ()), width, picture))
+
+
+@app.command(epilog="Example: lbp figure exercises/bridge.yaml -o bridges.svg")
+def figure(
+    pose: Annotated[
+        str, typer.Argument(metavar="POSE.yaml", help="A picture, or a ladder file with several.")
+    ],
+    *,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write SVG; else draw it here."),
+    ] = None,
+    style: Annotated[
+        str, typer.Option("--style", metavar="NAME", help="colour, print or dark.")
+    ] = "colour",
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Draw again whenever the file changes; Ctrl-C ends.")
+    ] = False,
+    library: Library = None,
+    width: Width = None,
+) -> None:
+    """Draw pose data, and say what is wrong with it at line and column. For authors."""
+    from lbp_cli.cli.figure import FigureOptions, run_figure
+
+    options = FigureOptions(pose, output, style, watch, width, tuple(library or ()))
+    raise typer.Exit(run_figure(options))
 
 
 @app.command(epilog="Example: lbp validate profiles")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Final
 
 from lbp_cli.cli.exit_codes import DONE
+from lbp_cli.cli.files import write_document
 from lbp_cli.cli.own_library import library_with
 from lbp_cli.cli.screen import print_document
 from lbp_cli.cli.stops import UsageError, exit_code_of
@@ -15,6 +17,7 @@ from lbp_cli.model.catalogue import Catalogue, Exercise
 from lbp_cli.model.library import Library
 from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import EQUIPMENT, POSITIONS
+from lbp_cli.render.document import Document
 
 _SPAN: Final = re.compile("([0-9]{1,2})(?:-([0-9]{1,2}))?")
 
@@ -42,16 +45,50 @@ def run_exercises(filters: Filters, folders: Sequence[str], width: int | None) -
     return exit_code_of(lambda: listed(library_with(folders)))
 
 
-def run_show(name: str, folders: Sequence[str], width: int | None) -> int:
-    """Show one exercise."""
-    from lbp_cli.render.browse import show_exercise
+def run_show(
+    name: str, folders: Sequence[str], width: int | None, picture: str | None = None
+) -> int:
+    """Show one exercise; `picture` is the SVG file to write its picture to."""
 
     def shown(library: Library) -> int:
         exercise = known_exercise(library.catalogue, name)
-        print_document(show_exercise(exercise, library), width)
+        written = library.catalogue.pictures.get(exercise.id)
+        if picture is not None:
+            _write_picture(exercise, written, picture)
+        else:
+            _print_exercise(exercise, written, library, width)
         return DONE
 
     return exit_code_of(lambda: shown(library_with(folders)))
+
+
+def _print_exercise(
+    exercise: Exercise, written: str | None, library: Library, width: int | None
+) -> None:
+    """The name, the picture, and all that there is to say."""
+    from lbp_cli.render.browse import show_exercise
+
+    document = show_exercise(exercise, library)
+    if written is None:
+        print_document(document, width)
+        return
+    from lbp_cli.cli.text_picture import print_picture
+
+    title, *rest = document.blocks
+    print_document(Document(document.title, (title,)), width)
+    print_picture(written, width)
+    print_document(Document(document.title, tuple(rest)), width)
+
+
+def _write_picture(exercise: Exercise, written: str | None, path: str) -> None:
+    if written is None:
+        raise UsageError(f"{exercise.id} has no picture")
+    if not path.lower().endswith(".svg"):
+        raise UsageError(f"{path}: pictures are written as .svg")
+    from lbp_cli.figure import picture_svg
+
+    write_document(path, picture_svg(written, name=exercise.name) + "\n")
+    sys.stderr.write(f"Drawn: {path}\n")
 
 
 def known_exercise(catalogue: Catalogue, name: str) -> Exercise:

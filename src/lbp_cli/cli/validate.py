@@ -103,7 +103,7 @@ def _shipped_library(looked: Findings) -> Library | None:
 def _library(looked: Findings, content: Sequence[_File]) -> Library | None:
     """The shipped library with the files that were asked for in their place, and its faults."""
     looked.library_texts = _library_texts(looked, content)
-    library, found = checked_library(looked.library_texts)
+    library, found = checked_library(looked.library_texts, drawn=[each.key for each in content])
     shown = {each.key: each.shown for each in content}
     looked.found += [each.at(shown) for each in found]
     return library

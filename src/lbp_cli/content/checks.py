@@ -8,6 +8,7 @@ from typing import Final
 from lbp_cli.content import checks_cues as cues
 from lbp_cli.content import checks_ladders as ladders
 from lbp_cli.content import checks_numbers as numbers
+from lbp_cli.content import checks_pictures as pictures
 from lbp_cli.content import checks_questions as questions
 from lbp_cli.content import checks_references as references
 from lbp_cli.content import checks_rules as rules
@@ -30,6 +31,7 @@ _FILE_CHECKS: Final[tuple[Callable[[Shelf], Iterator[Diagnostic]], ...]] = (
     ladders.within_reach,
     ladders.named_rungs,
     cues.within_the_exercise,
+    pictures.builds_on_another,
     references.known_files,
     references.unique_ids,
     references.known_ids,
@@ -54,13 +56,14 @@ _LIBRARY_CHECKS: Final[tuple[Callable[[Library, Shelf], Iterator[Diagnostic]], .
 
 
 def checked_library(
-    texts: Mapping[str, str], earlier: Earlier | None = None
+    texts: Mapping[str, str], earlier: Earlier | None = None, *, drawn: Collection[str] = ()
 ) -> tuple[Library | None, tuple[Diagnostic, ...]]:
     """Compile content files, keyed by paths such as `exercises/walking.yaml`, and check them all.
 
     Returns None when any file has an error, with the faults in and between all files in the
     order of their places. Warnings come beside the library. What has not changed since the
     `earlier` library is not read and compiled again; it is checked with the rest all the same.
+    The pictures of the files in `drawn` are solved and looked at, which takes time.
     """
     earlier = earlier or Earlier()
     reading = read_documents(texts, earlier)
@@ -77,6 +80,8 @@ def checked_library(
     found |= {each for each in faults if not _is_echo(each, reading.unread)}
     if library is not None and not reading.unread:
         found |= {*_in_library(library, shelf)}
+    if library is not None:
+        found |= {*pictures.drawn_well(library, shelf, drawn)}
     unusable = {place for each in documents.values() for place in each.unusable}
     ordered = _once_each({each for each in found if not _is_told(each, unusable)})
     faulty = any(each.severity == "error" for each in ordered)

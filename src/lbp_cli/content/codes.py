@@ -243,12 +243,41 @@ _TOGETHER: Final = (
     ),
 )
 
+_PICTURES: Final = (
+    Code(
+        "E601",
+        "picture-of-nothing",
+        "A picture builds on one of the same file, and the last of a chain has frames.",
+        "picture: {extends: ful-bridge, ...}",
+    ),
+    Code("E602", "body-cannot", "No body bends or reaches so far.", "hand: {x: 1.9}"),
+    Code(
+        "E603",
+        "not-at-rest",
+        "The body floats, sinks, slides or would fall over.",
+        "contact: [knees], contact_height: 0.2 (and nothing to kneel on)",
+    ),
+    Code(
+        "E604",
+        "nothing-to-see",
+        "The movement is missing, hidden by the view, too small, or jumps on the way.",
+        "frames: [{}, {}]",
+    ),
+    Code(
+        "W605",
+        "hard-to-see",
+        "The limb that moves points at the reader, or the figure is very flat.",
+        "view: front (of an arm that swings forward)",
+    ),
+)
+
 GROUPS: Final[tuple[tuple[str, tuple[Code, ...]], ...]] = (
     ("Reading the file", _READING),
     ("The shape of the file", _SHAPE),
     ("Conditions of rules", _CONDITIONS),
     ("Profiles", _PROFILE),
     ("Exercises and rules together", _TOGETHER),
+    ("Pictures of exercises", _PICTURES),
 )
 
 CODES: Final[Mapping[str, Code]] = {each.code: each for _, codes in GROUPS for each in codes}

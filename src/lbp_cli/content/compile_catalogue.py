@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from lbp_cli.content.pictures import picture_texts
 from lbp_cli.content.rule_files import RuleFiles
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.authored.catalogue import CatalogueFile
@@ -62,6 +63,9 @@ def compile_catalogue(files: Mapping[str, LadderFile], words: CatalogueFile) -> 
         equipment_satisfied_by={name: each.accepts for name, each in words.equipment.items()},
         needs=dict(words.needs),
         tags=dict(words.tags),
+        pictures={
+            name: text for file in files.values() for name, text in picture_texts(file).items()
+        },
     )
 
 

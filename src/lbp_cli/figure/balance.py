@@ -94,7 +94,7 @@ def _above(x: float, bottom: float, found: Iterable[Surface]) -> float:
 
 def support(body: Body, pose: KeyPose, props: Sequence[Prop]) -> tuple[float, float] | None:
     """From where to where along x the body is held; None when walls or bands hold it too."""
-    if any(prop.kind in ("wall", "band", "strap", "water") for prop in props):
+    if any(prop.kind in ("wall", "band", "strap", "bicycle") for prop in props):
         return None
     found = surfaces(props)
     held = [

@@ -94,7 +94,7 @@ def _frame_flaws(ready: Solved, key: Key, number: int) -> Iterator[Flaw]:
         where = _name_of(body, sunk.centre)
         yield Flaw("sinks", number, f"{where} is {-sunk.bottom:.3f} below the floor")
     above = clearance(body, props)
-    if above > _FLOATS and not any(each.kind in ("water", "bicycle") for each in props):
+    if above > _FLOATS and not any(each.kind == "bicycle" for each in props):
         yield Flaw("floats", number, f"nothing touches a surface; the nearest is {above:.3f} away")
     held = support(body, key.pose, props)
     if held is not None:

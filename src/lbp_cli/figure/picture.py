@@ -68,8 +68,6 @@ PropKind: TypeAlias = Literal[
     "weight",
     "crate",
     "bicycle",
-    "water",
-    "rail",
     "slope",
 ]
 Anchor: TypeAlias = str | Vector

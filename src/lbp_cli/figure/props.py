@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from lbp_cli.figure.bicycle import bicycle, cranks, near_side
+from lbp_cli.figure.body import Side
 from lbp_cli.figure.boxes import EDGE, Block, block, painted
 from lbp_cli.figure.camera import Camera
 from lbp_cli.figure.parts import SOLID
@@ -29,6 +31,7 @@ def standing_props(
     """Things behind the body, mats first; `bodies` are those of all frames, frames count from 1."""
     shown = [prop for prop in props if not prop.frames or frame in prop.frames]
     found: list[Shape] = []
+    body = bodies[frame - 1]
     for prop in sorted(shown, key=lambda each: each.kind != "mat"):
         if prop.kind == "mat":
             found += painted([_mat(bodies)], camera)
@@ -36,6 +39,9 @@ def standing_props(
             found += painted(_FURNITURE[prop.kind](prop), camera)
         elif prop.kind in _SOFT:
             found.append(_SOFT[prop.kind](prop, camera))
+        elif prop.kind == "bicycle":
+            away: Side = "l" if near_side(camera) == "r" else "r"
+            found += [*cranks(prop, body, camera, away), *bicycle(prop, camera)]
         elif prop.kind == "crate" and prop.x is not None:
             found += painted([_crate_on_floor(prop)], camera)
     return found
@@ -45,8 +51,11 @@ def lines(props: Sequence[Prop], body: Body, camera: Camera, layer: str, frame: 
     """Bands, straps and sticks of a layer, `front` or `back`."""
     found: list[Shape] = []
     for prop in props:
-        wanted = prop.kind in _LINES and prop.draw == layer
-        if wanted and (not prop.frames or frame in prop.frames):
+        if prop.frames and frame not in prop.frames:
+            continue
+        if prop.kind == "bicycle" and layer == "front":
+            found += cranks(prop, body, camera, near_side(camera))
+        if prop.kind in _LINES and prop.draw == layer:
             tone, width = _LINES[prop.kind]
             places = tuple(camera.page(_anchor(each, body)) for each in prop.path)
             found += [Stroke(places, "line", width + 1.6), Stroke(places, tone, width)]

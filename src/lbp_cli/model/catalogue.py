@@ -119,7 +119,10 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All exercises and ladders. `exercises` is in mask order (ladder file order, then rung)."""
+    """All exercises and ladders. `exercises` is in mask order (ladder file order, then rung).
+
+    `pictures` holds the written picture (JSON text) of each exercise that has one, by its id.
+    """
 
     exercises: tuple[Exercise, ...]
     ladders: tuple[Ladder, ...]
@@ -128,3 +131,4 @@ class Catalogue:
     equipment_satisfied_by: Mapping[str, tuple[str, ...]]
     needs: Mapping[str, str]
     tags: Mapping[str, str]
+    pictures: Mapping[str, str]

@@ -58,3 +58,41 @@ VIEWS: Final[Mapping[str, tuple[float, float]]] = {
 }
 HIP_TURN_IN_FRONT_VIEWS: Final = 8.0
 """Feet drawn parallel look wrong from the front."""
+
+_MIDDLE_POINTS: Final = (
+    *("pelvis", "pelvis_front", "sit", "sacrum", "belly", "lumbar", "chest", "upper_back"),
+    *("neck", "head", "head_back", "forehead", "crown", "chin", "nose"),
+)
+_SIDED_POINTS: Final = (
+    *("hip", "hip_side", "glute", "thigh", "thigh_back", "knee", "knee_front", "shin", "calf"),
+    *("ankle", "heel", "instep", "sole", "ball", "toe"),
+    *("shoulder", "elbow", "forearm", "wrist", "palm", "fingers"),
+)
+SIDED_POINT_WORDS: Final = tuple(f"{name}_{side}" for name in _SIDED_POINTS for side in "rl")
+POINT_WORDS: Final[tuple[str, ...]] = (*_MIDDLE_POINTS, *SIDED_POINT_WORDS)
+"""Points of the body that contacts, targets, arrows and bands may name."""
+CONTACT_WORDS: Final[tuple[str, ...]] = (
+    *("any", "buttocks", "back", "front", "knees", "feet", "toes", "elbows", "hands"),
+    *("foot_r", "foot_l"),
+    *POINT_WORDS,
+)
+"""What may rest on a surface: a group of points, or one."""
+TARGET_WORDS: Final[tuple[str, ...]] = (
+    *POINT_WORDS,
+    *(f"{name}_{mark}" for name in _SIDED_POINTS for mark in "$%"),
+)
+"""Points a hand or foot may be put on: `$` is its own side, `%` the other."""
+_SIDED_MUSCLES: Final = (
+    *("obliques", "glute", "glute_med", "hip_flexor", "hamstring", "quad", "adductor", "calf"),
+    *("shoulder", "arm"),
+)
+MUSCLE_WORDS: Final[tuple[str, ...]] = (
+    *("abs", "deep_abs", "low_back", "back", "upper_back", "chest", "neck"),
+    *(f"{name}_{side}" for name in _SIDED_MUSCLES for side in "rl"),
+    *(name if name.endswith("s") else f"{name}s" for name in _SIDED_MUSCLES),
+)
+"""Muscles to highlight; without a side, the nearer one of the pair."""
+PROP_WORDS: Final[tuple[str, ...]] = (
+    *("mat", "chair", "stool", "step", "slope", "wall", "table", "post", "bicycle"),
+    *("pillow", "ball", "bolster", "band", "strap", "stick", "weight", "crate"),
+)

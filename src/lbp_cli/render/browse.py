@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lbp_cli.figure import alternative
 from lbp_cli.model.catalogue import Catalogue, DoseDefault, Exercise, Ladder
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import Source
@@ -64,12 +65,19 @@ def show_exercise(exercise: Exercise, library: Library) -> Document:
     cited = [library.sources[name] for name in used if name in library.sources]
     body = (
         Heading(1, exercise.name),
+        *_picture(exercise, library.catalogue),
         *exercise_blocks(exercise)[1:],
         *_place(exercise, ladder, library.catalogue),
         *_limits(exercise, library),
     )
     listed = [Source(each.id, each.text, each.read) for each in cited]
     return Document(exercise.name, with_sources(body, Heading(2, "Sources and marks"), listed))
+
+
+def _picture(exercise: Exercise, catalogue: Catalogue) -> tuple[Block, ...]:
+    """What its picture shows, in words."""
+    written = catalogue.pictures.get(exercise.id)
+    return () if written is None else (text(alternative(written), lead="Picture:"),)
 
 
 def _place(exercise: Exercise, ladder: Ladder, catalogue: Catalogue) -> tuple[Block, ...]:

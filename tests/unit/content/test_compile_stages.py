@@ -116,6 +116,7 @@ CATALOGUE = Catalogue(
     equipment_satisfied_by={},
     needs={},
     tags={},
+    pictures={},
 )
 
 

@@ -55,6 +55,7 @@ CATALOGUE = Catalogue(
     equipment_satisfied_by={},
     needs={},
     tags={},
+    pictures={},
 )
 LOADED = Selector(
     all_of=(

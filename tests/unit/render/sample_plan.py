@@ -164,6 +164,7 @@ CATALOGUE = Catalogue(
     equipment_satisfied_by={},
     needs={"hip_strength": "gluteal strength", "trunk_endurance": "endurance of the trunk"},
     tags={},
+    pictures={},
 )
 
 

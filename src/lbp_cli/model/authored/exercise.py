@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field
 
 from lbp_cli.model.authored.condition import WrittenCondition
+from lbp_cli.model.authored.picture import PictureEntry
 from lbp_cli.model.vocabulary import (
     Equipment,
     ExerciseClass,
@@ -134,6 +135,9 @@ class ExerciseEntry(Authored):
     )
     sources: Annotated[tuple[Slug, ...], Field(min_length=1)] = Field(
         description="Ids of rules/sources.yaml."
+    )
+    picture: PictureEntry | None = Field(
+        default=None, description="How it is drawn; see docs/drawing-exercises.md."
     )
 
 

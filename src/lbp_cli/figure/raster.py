@@ -1,0 +1,102 @@
+"""A drawing on a coarse grid: the name of a colour in each cell, for pictures made of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import ceil, floor, hypot
+from typing import Final, TypeAlias
+
+from lbp_cli.figure.hull import Point, polygon
+from lbp_cli.figure.layout import Drawing, Panel
+from lbp_cli.figure.shapes import Blob, Oval, Patch, Pointer, Shape, Stroke
+
+Grid: TypeAlias = list[list[str]]
+"""Rows of cells; an empty name is paper."""
+_OUTLINE: Final = 0.010
+"""Bodies are blown up by this much of the stature for their dark outline."""
+_FAINT: Final = 0.5
+_SKIPPED: Final = frozenset({"ground", "shadow"})
+
+
+def raster(drawing: Drawing, columns: int, rows: int, *, outlines: bool = True) -> Grid:
+    """The drawing on a grid of cells; a cell is square and as large as the drawing needs.
+
+    Without `outlines` only fills are drawn: lines are too thick for very coarse grids.
+    """
+    cell = max(drawing.width / columns, drawing.height / rows)
+    grid: Grid = [[""] * columns for _ in range(rows)]
+    for panel in drawing.panels:
+        for shape in panel.shapes:
+            _draw(grid, shape, _Place(panel, drawing.scale, cell), outlines=outlines)
+    return grid
+
+
+class _Place:
+    """From the page of a panel to cells."""
+
+    def __init__(self, panel: Panel, scale: float, cell: float) -> None:
+        self.panel, self.scale, self.cell = panel, scale, cell
+
+    def at(self, point: Point) -> Point:
+        """A point of the page in cells."""
+        x = (self.panel.left + point[0] * self.scale) / self.cell
+        y = (self.panel.top + point[1] * self.scale) / self.cell
+        return (x, y)
+
+
+def _draw(grid: Grid, shape: Shape, place: _Place, *, outlines: bool) -> None:
+    match shape:
+        case Blob(hulls, fill, stroke, _, opacity):
+            if opacity < _FAINT:
+                return
+            grown = _OUTLINE if stroke and outlines else 0.0
+            for circles in hulls:
+                larger = [(x, y, radius + grown) for x, y, radius in circles]
+                _fill(grid, [place.at(each) for each in polygon(larger)], fill)
+        case Patch(rings, fill, stroke, _, opacity):
+            if fill in _SKIPPED or opacity < _FAINT:
+                return
+            for ring in rings:
+                points = [place.at(each) for each in ring]
+                _fill(grid, points, fill)
+                if stroke and outlines:
+                    _line(grid, [*points, points[0]], stroke)
+        case Stroke(points, colour):
+            _line(grid, [place.at(each) for each in points], colour)
+        case Pointer(points):
+            _line(grid, [place.at(each) for each in points], "arrow")
+        case Oval():
+            return
+
+
+def _fill(grid: Grid, points: Sequence[Point], tone: str) -> None:
+    """Every cell whose middle lies inside a convex or plain polygon."""
+    top = max(0, floor(min(y for _, y in points)))
+    bottom = min(len(grid), ceil(max(y for _, y in points)) + 1)
+    for row in range(top, bottom):
+        for left, right in _spans(points, row + 0.5):
+            first, last = max(0, ceil(left - 0.5)), min(len(grid[0]) - 1, floor(right - 0.5))
+            for column in range(first, last + 1):
+                grid[row][column] = tone
+
+
+def _spans(points: Sequence[Point], y: float) -> Iterator[tuple[float, float]]:
+    """Where a level line is inside a polygon."""
+    crossings = sorted(
+        x0 + (y - y0) / (y1 - y0) * (x1 - x0)
+        for (x0, y0), (x1, y1) in zip(points, (*points[1:], points[0]), strict=True)
+        if (y0 <= y) != (y1 <= y)
+    )
+    return zip(crossings[::2], crossings[1::2], strict=True)
+
+
+def _line(grid: Grid, points: Sequence[Point], tone: str) -> None:
+    """The cells that a line runs through."""
+    for (x0, y0), (x1, y1) in pairwise(points):
+        steps = max(1, ceil(hypot(x1 - x0, y1 - y0) * 2))
+        for step in range(steps + 1):
+            share = step / steps
+            column, row = floor(x0 + (x1 - x0) * share), floor(y0 + (y1 - y0) * share)
+            if 0 <= row < len(grid) and 0 <= column < len(grid[0]):
+                grid[row][column] = tone
