@@ -184,15 +184,39 @@ def test_the_cache_folder_of_each_system(
     assert resources.cache_folder() == Path(expected)
 
 
+@pytest.mark.parametrize(
+    ("platform", "environment", "expected"),
+    [
+        ("linux", {"XDG_CONFIG_HOME": "/xdg", "XDG_CACHE_HOME": "/cache"}, "/xdg/lbp"),
+        ("linux", {"XDG_CONFIG_HOME": "relative"}, "/home/me/.config/lbp"),
+        ("darwin", {}, "/home/me/Library/Application Support/lbp"),
+        ("win32", {"APPDATA": "/roaming", "LOCALAPPDATA": "/local"}, "/roaming/lbp"),
+        ("win32", {}, "/home/me/AppData/Roaming/lbp"),
+        ("linux", {"LBP_CONFIG_DIR": "/chosen", "LBP_CACHE_DIR": "/other"}, "/chosen"),
+    ],
+)
+def test_the_configuration_folder_of_each_system(
+    platform: str, environment: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LBP_CONFIG_DIR", "XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(Path, "home", lambda: Path("/home/me"))
+    assert resources.config_folder() == Path(expected)
+
+
 def test_no_home_is_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     def no_home() -> Path:
         raise RuntimeError("no home")
 
-    for name in ("LBP_CACHE_DIR", "XDG_CACHE_HOME"):
+    for name in ("LBP_CACHE_DIR", "XDG_CACHE_HOME", "LBP_CONFIG_DIR", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(Path, "home", no_home)
     assert resources.cache_folder() is None
+    assert resources.config_folder() is None
     assert resources.read_cache("a.json") is None
     resources.write_cache("a.json", b"x")
 

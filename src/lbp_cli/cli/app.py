@@ -124,17 +124,31 @@ def plan(
     *,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write a file: .md .pdf .json .txt"),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write a file: .html .pdf .md .json .txt"
+        ),
     ] = None,
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar="NAME", help="terminal, markdown, pdf or json."),
+        typer.Option("--format", metavar="NAME", help="terminal, markdown, html, pdf or json."),
     ] = None,
     weeks: Weeks = None,
     today: Today = None,
     start: Annotated[
         str | None, typer.Option("--start", metavar="DATE", help="First day of week 1.")
     ] = None,
+    practice: Annotated[
+        str | None,
+        typer.Option(
+            "--practice", metavar="FILE", help="Name, logo text and contact for handouts."
+        ),
+    ] = None,
+    paper: Annotated[
+        str, typer.Option("--paper", metavar="NAME", help="Paper of handouts: a4 or letter.")
+    ] = "a4",
+    animated: Annotated[
+        bool, typer.Option("--animated", help="Pictures of the HTML handout move.")
+    ] = False,
     library: Library = None,
     width: Width = None,
 ) -> None:
@@ -145,7 +159,10 @@ def plan(
     from lbp_cli.cli.plan import run_plan
     from lbp_cli.cli.quick import PlanOptions
 
-    options = PlanOptions(profile, output, form, weeks, today, start, width, tuple(library or ()))
+    own = tuple(library or ())
+    options = PlanOptions(
+        profile, output, form, weeks, today, start, width, own, practice, paper, animated
+    )
     raise typer.Exit(run_plan(options))
 
 

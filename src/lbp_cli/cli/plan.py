@@ -17,10 +17,10 @@ from lbp_cli.cli.stops import UsageError, exit_code_of, show_faults
 from lbp_cli.engine.planning import Planned
 from lbp_cli.model.authored.profile_words import FIRST_DAY, LAST_DAY, calendar_day, day_of
 from lbp_cli.model.library import Library
-from lbp_cli.model.value import dataclass
+from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import Answers
-from lbp_cli.render import FORMATS, SUFFIXES, Format, format_for
-from lbp_cli.render.edition import Edition
+from lbp_cli.render import FORMATS, HANDOUT_FORMATS, SUFFIXES, Format, format_for
+from lbp_cli.render.edition import PAPERS, Edition, Paper, Practice
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,18 @@ def run_plan(options: PlanOptions) -> int:
 
 def _plan(options: PlanOptions) -> int:
     form = chosen_format(options.form, options.output)
+    paper = _paper(options.paper)
     _not_the_profile(options)
     if form == "pdf":
         from lbp_cli.cli.pdf_file import check_pdf
 
         check_pdf(options.output)
-    return _show(plan_from(options), form, options)
+    practice = _practice(options.practice, form)
+    client = plan_from(options)
+    edition = replace(
+        _edition(client, options), practice=practice, paper=paper, animated=options.animated
+    )
+    return _show(edition, form, options)
 
 
 def plan_from(options: PlanOptions) -> Client:
@@ -116,8 +122,23 @@ def chosen_format(named: str | None, output: str | None) -> Format:
     return form
 
 
-def _show(client: Client, form: Format, options: PlanOptions) -> int:
-    edition = _edition(client, options)
+def _paper(named: str) -> Paper:
+    found = next((each for each in PAPERS if each == named.lower()), None)
+    if found is None:
+        raise UsageError(f"--paper {named} is not known; allowed: {', '.join(PAPERS)}")
+    return found
+
+
+def _practice(path: str | None, form: Format) -> Practice:
+    """Who hands the plan over; looked for only where it is asked for or would be shown."""
+    if path is None and form not in HANDOUT_FORMATS:
+        return Practice()
+    from lbp_cli.cli.practice import practice_from
+
+    return practice_from(path)
+
+
+def _show(edition: Edition, form: Format, options: PlanOptions) -> int:
     if options.output not in (None, "-"):
         write_document(str(options.output), _bytes(edition, form))
         sys.stderr.write(f"Written: {options.output}\n")
@@ -131,7 +152,7 @@ def _show(client: Client, form: Format, options: PlanOptions) -> int:
         from lbp_cli.render import render_text
 
         sys.stdout.write(render_text(edition, form))
-    return DONE if client.planned.plan.weeks else WITHHELD
+    return DONE if edition.plan.weeks else WITHHELD
 
 
 def _bytes(edition: Edition, form: Format) -> bytes:

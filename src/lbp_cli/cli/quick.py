@@ -21,7 +21,9 @@ _VALUED = {
 
 @dataclass(frozen=True, slots=True)
 class PlanOptions:
-    """Options of `lbp plan`, as typed. `library` are folders with the user's own content."""
+    """Options of `lbp plan`, as typed. `library` are folders with the user's own content;
+    `practice` is the file that says who hands the plan over.
+    """
 
     profile: str
     output: str | None = None
@@ -31,6 +33,9 @@ class PlanOptions:
     start: str | None = None
     width: int | None = None
     library: tuple[str, ...] = ()
+    practice: str | None = None
+    paper: str = "a4"
+    animated: bool = False
 
 
 def quick_plan(arguments: Sequence[str]) -> PlanOptions | None:

@@ -10,7 +10,7 @@ from lbp_cli.model.plan import Plan
 from lbp_cli.render.document import Document
 from lbp_cli.render.edition import Edition
 
-TextFormat: TypeAlias = Literal["terminal", "markdown", "json"]
+TextFormat: TypeAlias = Literal["terminal", "markdown", "json", "html"]
 Format: TypeAlias = TextFormat | Literal["pdf"]
 
 _SUFFIXES: Final[Mapping[str, Format]] = {
@@ -18,6 +18,8 @@ _SUFFIXES: Final[Mapping[str, Format]] = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".json": "json",
+    ".html": "html",
+    ".htm": "html",
     ".pdf": "pdf",
 }
 
@@ -36,6 +38,12 @@ def _json(edition: Edition) -> str:
     return render_json(edition.plan)
 
 
+def _html(edition: Edition) -> str:
+    from lbp_cli.render.html import render_html
+
+    return render_html(edition)
+
+
 def plan_pages(edition: Edition) -> Document:
     """The whole plan, or the refusal, as a document."""
     from lbp_cli.render.plan_document import plan_document
@@ -52,9 +60,14 @@ _TEXTS: Final[Mapping[TextFormat, Callable[[Edition], str]]] = {
     "terminal": _terminal,
     "markdown": _markdown,
     "json": _json,
+    "html": _html,
 }
 TEXT_FORMATS: Final[tuple[TextFormat, ...]] = tuple(_TEXTS)
+QUICK_FORMATS: Final[tuple[TextFormat, ...]] = ("terminal", "markdown", "json")
+"""Text formats that take about a millisecond, for tests with a thousand plans."""
 FORMATS: Final[tuple[Format, ...]] = (*TEXT_FORMATS, "pdf")
+HANDOUT_FORMATS: Final[tuple[Format, ...]] = ("html", "pdf")
+"""Formats for the client's hands, which name the practice."""
 SUFFIXES: Final[tuple[str, ...]] = tuple(_SUFFIXES)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.plan import Plan
 from lbp_cli.model.value import dataclass
 
 Paper: TypeAlias = Literal["a4", "letter"]
+PAPERS: Final[tuple[Paper, ...]] = ("a4", "letter")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,6 @@ def _programme(opened: Pages, edition: Edition) -> tuple[Section, ...]:
         Section(
             "exercises",
             (opened.heading(4, "How do I do each exercise?"), exercise_cards(opened)),
-            new_page=True,
         ),
         Section("growth", growth_section(opened, screen_days=edition.screen_days), new_page=True),
         Section(
