@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias, assert_never
 
 from lbp_cli.model.value import dataclass
@@ -18,7 +18,15 @@ from lbp_cli.render.document import (
     Table,
 )
 from lbp_cli.render.edition import Paper, Practice
-from lbp_cli.render.handout import Card, Cards, Handout, HandoutBlock, Section, TickSheet
+from lbp_cli.render.handout import (
+    Card,
+    Cards,
+    Handout,
+    HandoutBlock,
+    Section,
+    SectionName,
+    TickSheet,
+)
 from lbp_cli.render.typst_cover import breakable, printable
 
 Part: TypeAlias = dict[str, Any]
@@ -79,25 +87,31 @@ def _practice(practice: Practice) -> Part:
 
 
 def _section(section: Section, drawings: Mapping[str, Drawing], outline: _Outline) -> Part:
+    """`foot` stands at the foot of the page on which the section begins, whatever its length."""
+    foot = [each for each in section.blocks if section.name == "week" and _is_stop(each)]
+    body = [each for each in section.blocks if each not in foot]
     return {
         "new_page": section.new_page,
-        "small_from": _small_from(section),
-        "blocks": [_block(each, drawings, outline) for each in section.blocks],
+        "small_from": _small_from(section.name, body),
+        "foot": [_block(each, drawings, outline) for each in foot],
+        "blocks": [_block(each, drawings, outline) for each in body],
     }
 
 
-def _small_from(section: Section) -> int:
+def _is_stop(block: HandoutBlock) -> bool:
+    return isinstance(block, Notice) and block.kind == "stop"
+
+
+def _small_from(name: SectionName, blocks: Sequence[HandoutBlock]) -> int:
     """From which block on a section is small print: reasons, and what brackets stand for."""
-    if section.name in _SMALL_PRINT:
+    if name in _SMALL_PRINT:
         return 0
     chapters = [
         place
-        for place, block in enumerate(section.blocks)
+        for place, block in enumerate(blocks)
         if isinstance(block, Heading) and block.level == 2
     ]
-    if section.name == "refusal" and len(chapters) > 1:
-        return chapters[-1]
-    return len(section.blocks)
+    return chapters[-1] if name == "refusal" and len(chapters) > 1 else len(blocks)
 
 
 def _block(block: HandoutBlock, drawings: Mapping[str, Drawing], outline: _Outline) -> Part:

@@ -52,6 +52,7 @@ def test_it_is_tagged_in_english_with_its_title_shown() -> None:
     assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
     assert str(pdf.docinfo.Title) == "Back exercise plan for desk-01"
     assert str(pdf.docinfo.Author) == "Practice by the Park"
+    assert str(pdf.docinfo.Keywords) == "tool lbp 0.1.0, content c0ffee"
     assert str(pdf.docinfo.CreationDate) == "D:20261124000000Z"
     assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf.Root.Metadata.read_bytes()
 
@@ -128,6 +129,7 @@ def test_pages_are_counted_and_each_says_what_it_is() -> None:
     for number in range(1, pages + 1):
         assert f"Page{number}of{pages}" in words
     assert words.count("Educational.Notamedicaldevice.") == pages + 1
+    assert words.count("contentc0ffee") == 1
 
 
 HOSTILE = (

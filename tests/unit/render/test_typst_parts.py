@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lbp_cli.render.document import Heading, Table, text
+from lbp_cli.render.document import Heading, Notice, Table, text
 from lbp_cli.render.edition import Practice
 from lbp_cli.render.handout import Handout, HandoutBlock, Section, SectionName
 from lbp_cli.render.typst_parts import parts
@@ -125,6 +125,16 @@ def test_reasons_sources_and_the_end_of_a_refusal_are_small_print() -> None:
     assert [each["small_from"] for each in made] == [4, 0, 0, 2]
     alone = (Section("refusal", blocks[:2]),)
     assert parts(replace(HANDOUT, sections=alone), {}, "a4")["sections"][0]["small_from"] == 2
+
+
+def test_when_to_stop_stands_at_the_foot_of_the_first_page() -> None:
+    stop, care = Notice("stop", "When to stop", ()), Notice("warning", "With care", ())
+    sections = (Section("week", (text("Go."), stop, care)), Section("safety", (stop,)))
+    made = parts(replace(HANDOUT, sections=sections), {}, "a4")["sections"]
+    assert [[each["kind"] for each in section["foot"]] for section in made] == [["notice"], []]
+    assert [len(section["blocks"]) for section in made] == [2, 1]
+    assert [section["small_from"] for section in made] == [2, 1]
+    assert made[0]["foot"][0]["title"] == "When to stop"
 
 
 def test_a_tick_sheet_has_its_rows_numbers_and_questions() -> None:
