@@ -1,4 +1,4 @@
-"""Finds the shipped content, and keeps one cache folder. Never fails because of the cache."""
+"""Finds the shipped content and the folders of the user. Never fails because of the cache."""
 
 from __future__ import annotations
 
@@ -6,16 +6,33 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from lbp_cli.model.value import dataclass
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 KEPT_CACHE_FILES: Final = 8
 """More than this many compiled libraries in the cache folder: the oldest go."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Standard:
+    """One kind of user folder on each system: variable that names it, else where it is."""
+
+    windows: tuple[str, str]
+    mac: str
+    xdg: tuple[str, str]
+
+
+_CACHE: Final = _Standard(("LOCALAPPDATA", "Local"), "Caches", ("XDG_CACHE_HOME", ".cache"))
+_CONFIG: Final = _Standard(
+    ("APPDATA", "Roaming"), "Application Support", ("XDG_CONFIG_HOME", ".config")
+)
 
 
 def content_texts() -> dict[str, str]:
@@ -37,6 +54,25 @@ def profile_texts() -> dict[str, str]:
         FileNotFoundError: when lbp is not installed whole.
     """
     return dict(sorted(_texts(_folder("profiles"), "profiles")))
+
+
+@contextmanager
+def typesetting() -> Iterator[tuple[bytes, str]]:
+    """The template of the PDF, and a folder with our fonts while the context lasts.
+
+    A package in a zip file has no folder: its fonts are copied to a temporary one.
+    """
+    template = (_package() / "render" / "templates" / "handout.typ").read_bytes()
+    fonts = _package() / "render" / "fonts"
+    if isinstance(fonts, Path):
+        yield template, str(fonts)
+        return
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="lbp-fonts-") as folder:
+        for each in fonts.iterdir():
+            Path(folder, each.name).write_bytes(each.read_bytes())
+        yield template, folder
 
 
 def _package() -> Traversable:
@@ -145,20 +181,35 @@ def cache_folder() -> Path | None:
 
     `LBP_CACHE_DIR` names the folder itself; else it is `lbp` in the user's cache folder.
     """
-    chosen = os.environ.get("LBP_CACHE_DIR", "")
+    return _folder_of_user("LBP_CACHE_DIR", _CACHE)
+
+
+def config_folder() -> Path | None:
+    """Where lbp looks for what the user has set; None when the user has no home folder.
+
+    `LBP_CONFIG_DIR` names the folder itself; else it is `lbp` in the user's configuration folder.
+    """
+    return _folder_of_user("LBP_CONFIG_DIR", _CONFIG)
+
+
+def _folder_of_user(override: str, standard: _Standard) -> Path | None:
+    chosen = os.environ.get(override, "")
     if chosen:
         return Path(chosen)
     try:
-        return _user_cache() / "lbp"
+        return _standard_folder(standard) / "lbp"
     except RuntimeError:
         return None
 
 
-def _user_cache() -> Path:
+def _standard_folder(standard: _Standard) -> Path:
+    """A folder of the user by the custom of the system; relative settings do not count."""
     if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA", "")
-        return Path(local) if local else Path.home() / "AppData" / "Local"
+        variable, inside = standard.windows
+        named = os.environ.get(variable, "")
+        return Path(named) if named else Path.home() / "AppData" / inside
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    xdg = os.environ.get("XDG_CACHE_HOME", "")
-    return Path(xdg) if xdg.startswith("/") else Path.home() / ".cache"
+        return Path.home() / "Library" / standard.mac
+    variable, inside = standard.xdg
+    named = os.environ.get(variable, "")
+    return Path(named) if named.startswith("/") else Path.home() / inside

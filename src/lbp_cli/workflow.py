@@ -17,6 +17,7 @@ from lbp_cli.model.vocabulary import Answers
 
 if TYPE_CHECKING:
     from lbp_cli.content.earlier import Earlier
+    from lbp_cli.model.authored.practice import PracticeFile
 
 
 _NOTES: Final = "earlier.json"
@@ -98,6 +99,20 @@ def read_client(
     if answers is None or any(each.severity == "error" for each in diagnostics):
         raise FaultyContentError(diagnostics, {path: text})
     return answers, diagnostics
+
+
+def read_practice(text: str, path: str) -> PracticeFile:
+    """Who hands plans over, as written.
+
+    Raises:
+        FaultyContentError: with every fault of the file.
+    """
+    from lbp_cli.content import practice
+
+    written, diagnostics = practice.read_practice(text, path)
+    if written is None:
+        raise FaultyContentError(diagnostics, {path: text})
+    return written
 
 
 def plan_client(

@@ -39,6 +39,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def quiet_environment(monkeypatch: pytest.MonkeyPatch, cache: Path) -> None:
     """The same cache, width and folder for every test, whatever the developer's shell says."""
     monkeypatch.setenv("LBP_CACHE_DIR", str(cache))
+    monkeypatch.setenv("LBP_CONFIG_DIR", str(cache / "no-settings"))
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.delenv("LBP_DEBUG", raising=False)
     monkeypatch.chdir(ROOT)

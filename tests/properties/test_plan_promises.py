@@ -33,7 +33,7 @@ from lbp_cli.engine.eligibility import equipped_mask
 from lbp_cli.engine.rules import holds
 from lbp_cli.model.vocabulary import PHASES, WEEKDAYS
 from lbp_cli.model.week import Prescription, Session, Week
-from lbp_cli.render import TEXT_FORMATS, render_plan
+from lbp_cli.render import QUICK_FORMATS, render_plan
 from lbp_cli.render.json_plan import plan_dict
 
 PROMISES: dict[str, Callable[[PlannedClient], None]] = {}
@@ -56,7 +56,7 @@ def no_programme_when_triage_withholds_it(case: PlannedClient) -> None:
     assert (*plan.weeks, *plan.choices, *plan.needs, *plan.rejections) == ()
     assert plan.maintenance is None
     gentle = {exercise(each).name for each in plan.gentle_activity}
-    for form in TEXT_FORMATS:
+    for form in QUICK_FORMATS:
         text = render_plan(plan, library().catalogue, form, width=100)
         if form == "json":
             assert json.loads(text)["weeks"] == []

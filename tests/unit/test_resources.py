@@ -6,6 +6,8 @@ import os
 import stat
 import sys
 from pathlib import Path
+from zipfile import Path as ZipPath
+from zipfile import ZipFile
 
 import pytest
 
@@ -60,6 +62,27 @@ def test_the_checkout_is_used_when_the_package_holds_no_data(
     (tmp_path / "profiles").rmdir()
     with pytest.raises(FileNotFoundError, match="'profiles'"):
         resources.profile_texts()
+
+
+def test_a_pdf_is_made_with_the_shipped_template_and_fonts() -> None:
+    with resources.typesetting() as (template, fonts):
+        assert template.startswith(b"// The handout as a PDF")
+        assert {each.suffix for each in Path(fonts).iterdir()} == {".ttf", ".txt"}
+
+
+def test_fonts_in_a_zip_file_are_lent_as_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "lbp.whl"
+    with ZipFile(package, "w") as archive:
+        archive.writestr("lbp_cli/render/templates/handout.typ", "template")
+        archive.writestr("lbp_cli/render/fonts/a.ttf", "font")
+    inside = ZipPath(package, "lbp_cli/")
+    monkeypatch.setattr(resources, "_package", lambda: inside)
+    with resources.typesetting() as (template, fonts):
+        assert template == b"template"
+        assert Path(fonts, "a.ttf").read_text() == "font"
+    assert not Path(fonts).exists()
 
 
 def test_what_is_written_is_read(cache: Path) -> None:
@@ -161,15 +184,39 @@ def test_the_cache_folder_of_each_system(
     assert resources.cache_folder() == Path(expected)
 
 
+@pytest.mark.parametrize(
+    ("platform", "environment", "expected"),
+    [
+        ("linux", {"XDG_CONFIG_HOME": "/xdg", "XDG_CACHE_HOME": "/cache"}, "/xdg/lbp"),
+        ("linux", {"XDG_CONFIG_HOME": "relative"}, "/home/me/.config/lbp"),
+        ("darwin", {}, "/home/me/Library/Application Support/lbp"),
+        ("win32", {"APPDATA": "/roaming", "LOCALAPPDATA": "/local"}, "/roaming/lbp"),
+        ("win32", {}, "/home/me/AppData/Roaming/lbp"),
+        ("linux", {"LBP_CONFIG_DIR": "/chosen", "LBP_CACHE_DIR": "/other"}, "/chosen"),
+    ],
+)
+def test_the_configuration_folder_of_each_system(
+    platform: str, environment: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LBP_CONFIG_DIR", "XDG_CONFIG_HOME", "APPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(Path, "home", lambda: Path("/home/me"))
+    assert resources.config_folder() == Path(expected)
+
+
 def test_no_home_is_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     def no_home() -> Path:
         raise RuntimeError("no home")
 
-    for name in ("LBP_CACHE_DIR", "XDG_CACHE_HOME"):
+    for name in ("LBP_CACHE_DIR", "XDG_CACHE_HOME", "LBP_CONFIG_DIR", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(Path, "home", no_home)
     assert resources.cache_folder() is None
+    assert resources.config_folder() is None
     assert resources.read_cache("a.json") is None
     resources.write_cache("a.json", b"x")
 

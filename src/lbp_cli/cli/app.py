@@ -10,6 +10,17 @@ import typer
 
 from lbp_cli import __version__
 from lbp_cli.cli.exit_codes import DONE
+from lbp_cli.cli.options import (
+    Animated,
+    Library,
+    Paper,
+    PlanFile,
+    PlanForm,
+    Practice,
+    Today,
+    Weeks,
+    Width,
+)
 from lbp_cli.cli.plan_words import Alarm, At, Pictures, Titles
 
 app = typer.Typer(
@@ -21,23 +32,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=True,
 )
-
-Library = Annotated[
-    list[str] | None,
-    typer.Option("--library", metavar="DIR", help="Add your own exercises and rules."),
-]
-Width = Annotated[
-    int | None,
-    typer.Option("--width", metavar="N", min=40, max=200, help="Columns to write for, 40 to 200."),
-]
-Weeks = Annotated[
-    int | None,
-    typer.Option("--weeks", metavar="N", min=1, max=52, help="How many weeks, 1 to 52 (12)."),
-]
-Today = Annotated[
-    str | None,
-    typer.Option("--today", metavar="DATE", help="Take this day for today, such as 2026-11-24."),
-]
 
 
 def run_typer(arguments: Sequence[str]) -> int:
@@ -123,16 +117,8 @@ def plan(
         str, typer.Argument(metavar="PROFILE", help="The client's profile; - reads it from a pipe.")
     ],
     *,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write a file: .md .json .txt .ics .csv"
-        ),
-    ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="NAME", help="terminal, markdown, json, ics or csv."),
-    ] = None,
+    output: PlanFile = None,
+    form: PlanForm = None,
     weeks: Weeks = None,
     today: Today = None,
     start: Annotated[
@@ -142,6 +128,9 @@ def plan(
     alarm: Alarm = None,
     titles: Titles = None,
     pictures: Pictures = None,
+    practice: Practice = None,
+    paper: Paper = "a4",
+    animated: Animated = False,
     library: Library = None,
     width: Width = None,
 ) -> None:
@@ -152,9 +141,10 @@ def plan(
     from lbp_cli.cli.plan import run_plan
     from lbp_cli.cli.quick import PlanOptions
 
-    folders = tuple(library or ())
+    own = tuple(library or ())
     options = PlanOptions(
-        profile, output, form, weeks, today, start, width, folders, at, alarm, titles, pictures
+        *(profile, output, form, weeks, today, start, width, own),
+        *(at, alarm, titles, pictures, practice, paper, animated),
     )
     raise typer.Exit(run_plan(options))
 

@@ -22,7 +22,8 @@ _VALUED = {
 @dataclass(frozen=True, slots=True)
 class PlanOptions:
     """Options of `lbp plan`, as typed. `library` are folders with the user's own content;
-    `at`, `alarm` (minutes) and `titles` are for a calendar, `pictures` is a folder for Markdown.
+    `at`, `alarm` (minutes) and `titles` are for a calendar, `pictures` is a folder for Markdown,
+    `practice` is the file that says who hands the plan over.
     """
 
     profile: str
@@ -37,6 +38,9 @@ class PlanOptions:
     alarm: int | None = None
     titles: str | None = None
     pictures: str | None = None
+    practice: str | None = None
+    paper: str = "a4"
+    animated: bool = False
 
 
 def quick_plan(arguments: Sequence[str]) -> PlanOptions | None:

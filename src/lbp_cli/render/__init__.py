@@ -10,8 +10,8 @@ from lbp_cli.model.plan import Plan
 from lbp_cli.render.document import Document
 from lbp_cli.render.edition import Edition
 
-TextFormat: TypeAlias = Literal["terminal", "markdown", "json", "ics", "csv"]
-Format: TypeAlias = TextFormat
+TextFormat: TypeAlias = Literal["terminal", "markdown", "json", "html", "ics", "csv"]
+Format: TypeAlias = TextFormat | Literal["pdf"]
 
 _SUFFIXES: Final[Mapping[str, Format]] = {
     ".txt": "terminal",
@@ -20,6 +20,9 @@ _SUFFIXES: Final[Mapping[str, Format]] = {
     ".json": "json",
     ".ics": "ics",
     ".csv": "csv",
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
 }
 
 
@@ -35,6 +38,12 @@ def _json(edition: Edition) -> str:
     from lbp_cli.render.json_plan import render_json
 
     return render_json(edition.plan)
+
+
+def _html(edition: Edition) -> str:
+    from lbp_cli.render.html import render_html
+
+    return render_html(edition)
 
 
 def _calendar(edition: Edition) -> str:
@@ -68,9 +77,14 @@ _TEXTS: Final[Mapping[TextFormat, Callable[[Edition], str]]] = {
     "json": _json,
     "ics": _calendar,
     "csv": _table,
+    "html": _html,
 }
 TEXT_FORMATS: Final[tuple[TextFormat, ...]] = tuple(_TEXTS)
-FORMATS: Final[tuple[Format, ...]] = TEXT_FORMATS
+QUICK_FORMATS: Final[tuple[TextFormat, ...]] = ("terminal", "markdown", "json")
+"""Text formats that take about a millisecond, for tests with a thousand plans."""
+FORMATS: Final[tuple[Format, ...]] = (*TEXT_FORMATS, "pdf")
+HANDOUT_FORMATS: Final[tuple[Format, ...]] = ("html", "pdf")
+"""Formats for the client's hands, which name the practice."""
 SUFFIXES: Final[tuple[str, ...]] = tuple(_SUFFIXES)
 
 
@@ -113,4 +127,8 @@ def render_text(edition: Edition, form: TextFormat) -> str:
 
 def render_bytes(edition: Edition, form: Format) -> bytes:
     """The plan as the bytes of a file: text in UTF-8, or what a binary form has."""
+    if form == "pdf":
+        from lbp_cli.render.pdf import render_pdf
+
+        return render_pdf(edition)
     return render_text(edition, form).encode()

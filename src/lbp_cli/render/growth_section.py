@@ -9,7 +9,7 @@ from lbp_cli.model.vocabulary import PHASE_WORDS
 from lbp_cli.model.week import Prescription, Week
 from lbp_cli.render.document import Block, Bullets, Definitions, Line, Notice, Table, text
 from lbp_cli.render.dose_words import MARK_WORDS, change_mark, dose_cell, kilograms, work_words
-from lbp_cli.render.sections import Pages, prescriptions, small
+from lbp_cli.render.sections import LIGHTS, Pages, prescriptions, small
 from lbp_cli.render.wording import counted, mark, sentence, span_lead
 
 _LONGEST_ORDER = 4
@@ -22,10 +22,11 @@ def growth_section(pages: Pages, *, screen_days: int) -> tuple[Block, ...]:
     """The table of all weeks, how to read it, and the messages of the later weeks."""
     weeks = pages.plan.weeks
     table = growth_table(pages)
+    lights = pages.see(*LIGHTS)
     return (
         pages.heading(3, "How does it grow?"),
         text(
-            "This is the path when each week goes well (green light, section 5). After an amber "
+            f"This is the path when each week goes well (green light, {lights}). After an amber "
             "week repeat the week; after a red light step back. Never hurry to catch up."
         ),
         *_phases(weeks),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lbp_cli.model.plan import Light, Plan
 from lbp_cli.render.document import Block, Bullets, Definitions, Line, Notice, text
 from lbp_cli.render.safety_section import safety_net
-from lbp_cli.render.sections import Pages, small
+from lbp_cli.render.sections import LIGHTS, STOPS, Pages, small
 from lbp_cli.render.wording import counted, joined, mark, sentence, span_lead
 
 _LIGHT_WORDS = {"green": "Green - go on", "amber": "Amber - hold", "red": "Red - step back"}
@@ -15,7 +15,7 @@ def lights_section(pages: Pages) -> tuple[Block, ...]:
     """How hard it should feel and what each light means."""
     lights = pages.plan.lights
     return (
-        pages.heading(5, "How hard should it feel?"),
+        pages.heading(*LIGHTS),
         text(
             "Effort runs from 0 (rest) to 10 (the most you could do). Keep to the effort that "
             "stands beside each session, and stop each set while you could still do more."
@@ -43,7 +43,7 @@ def stop_section(pages: Pages) -> tuple[Block, ...]:
     signs = tuple(Line(sentence(sign)) for sign in pages.plan.stop_signs)
     net = tuple(Notice("stop", line.text, ()) for line in safety_net(pages.plan))
     return (
-        pages.heading(6, "When must I stop?"),
+        pages.heading(*STOPS),
         *net,
         *((Bullets(signs),) if signs else ()),
     )

@@ -5,10 +5,11 @@ As in `document`, all text is plain text; each renderer escapes in its own way, 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
 from lbp_cli.model.value import dataclass
-from lbp_cli.render.document import Block, Line
+from lbp_cli.render.document import Block, Line, texts
 from lbp_cli.render.edition import Practice
 
 SectionName: TypeAlias = Literal[
@@ -48,15 +49,36 @@ class TickRow:
 
 @dataclass(frozen=True, slots=True)
 class TickSheet:
-    """A week to fill by hand: things to do down, days or sessions across, lines to write on."""
+    """A week to fill by hand: things to do down, days or sessions across.
+
+    `numbers` are further rows, with a place in each column to write a number. `questions` are
+    asked once and answered with yes, no or not sure.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[TickRow, ...]
     questions: tuple[str, ...]
+    numbers: tuple[str, ...] = ()
 
 
 HandoutBlock: TypeAlias = Block | Cards | TickSheet
+
+
+def handout_texts(block: HandoutBlock) -> Iterator[str]:
+    """Every text of a block, in reading order."""
+    match block:
+        case Cards(cards):
+            for card in cards:
+                yield from (card.name, card.place, card.start, *card.steps, card.proof)
+                for line in (*card.dose, *card.notes):
+                    yield from (line.lead, line.text)
+        case TickSheet():
+            yield from (block.title, *block.columns, *block.questions, *block.numbers)
+            for row in block.rows:
+                yield from (row.name, row.dose)
+        case _:
+            yield from texts(block)
 
 
 @dataclass(frozen=True, slots=True)

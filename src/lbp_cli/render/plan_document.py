@@ -38,9 +38,9 @@ def plan_document(
     the document refers to, by exercise.
     """
     opened = pages(plan, catalogue, pictures)
-    title = _title(plan, client_name)
+    title = plan_title(plan, client_name)
     body = _programme(opened, screen_days) if plan.weeks else refusal_blocks(opened)
-    return Document(title, (Heading(1, title), *_head(plan, screen_days), *body), _origin(plan))
+    return Document(title, (Heading(1, title), *_head(plan, screen_days), *body), origin(plan))
 
 
 def _programme(opened: Pages, screen_days: int) -> tuple[Block, ...]:
@@ -60,7 +60,8 @@ def _programme(opened: Pages, screen_days: int) -> tuple[Block, ...]:
     return with_sources(body, last, opened.plan.sources)
 
 
-def _title(plan: Plan, client_name: str | None) -> str:
+def plan_title(plan: Plan, client_name: str | None) -> str:
+    """What the document is, and for whom: by name, else by code."""
     who = client_name or plan.profile.code
     kind = "Back exercise plan" if plan.weeks else "No exercise plan yet"
     return f"{kind} for {who}" if who else kind
@@ -68,18 +69,22 @@ def _title(plan: Plan, client_name: str | None) -> str:
 
 def _head(plan: Plan, screen_days: int) -> tuple[Block, ...]:
     """Status line, when and with what it was made, and the word "interim" where it is one."""
+    return (text(sentence(plan.notice)), text(made_words(plan)), *head_notices(plan, screen_days))
+
+
+def made_words(plan: Plan) -> str:
+    """When and with what the plan was made, how long it is and when it starts."""
     made = f"Made on {written_iso(plan.created_for)} with {plan.tool.name} {plan.tool.version}."
-    length = ""
-    if plan.weeks:
-        begins = f", starting on {written_iso(plan.start)}" if plan.start else ""
-        length = f" {counted(len(plan.weeks), 'week').capitalize()}{begins}."
+    if not plan.weeks:
+        return made
+    begins = f", starting on {written_iso(plan.start)}" if plan.start else ""
+    return f"{made} {counted(len(plan.weeks), 'week').capitalize()}{begins}."
+
+
+def head_notices(plan: Plan, screen_days: int) -> tuple[Block, ...]:
+    """What must be known before all else: a light interim plan, safety answers too old by then."""
     interim = (Notice("warning", "Light interim plan", (text(INTERIM_NOTICE).line,)),)
-    return (
-        text(sentence(plan.notice)),
-        text(made + length),
-        *(interim if plan.interim else ()),
-        *_screen_first(plan, screen_days),
-    )
+    return (*(interim if plan.interim else ()), *_screen_first(plan, screen_days))
 
 
 def _screen_first(plan: Plan, screen_days: int) -> tuple[Block, ...]:
@@ -95,7 +100,8 @@ def _screen_first(plan: Plan, screen_days: int) -> tuple[Block, ...]:
     )
 
 
-def _origin(plan: Plan) -> tuple[tuple[str, str], ...]:
+def origin(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Where the plan comes from: tool, content, profile, date."""
     return (
         ("tool", f"{plan.tool.name} {plan.tool.version}"),
         ("content", plan.tool.content_hash),

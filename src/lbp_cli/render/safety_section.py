@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lbp_cli.model.plan import Plan, TriageRow
 from lbp_cli.model.vocabulary import tier_rank
-from lbp_cli.render.document import Block, Bullets, Heading, Line, Notice, Paragraph, text
+from lbp_cli.render.document import Block, Bullets, Heading, Line, Notice, text
 from lbp_cli.render.sections import Pages, small
 from lbp_cli.render.wording import (
     CLEARED_ANSWER,
@@ -112,20 +112,37 @@ def listed(title: str, lines: tuple[Line, ...]) -> tuple[Block, ...]:
 
 def safety_section(pages: Pages) -> tuple[Block, ...]:
     """The answer, what was found, what to keep to, what to say to whom."""
-    plan = pages.plan
-    answer = start_answer(plan)
-    head: Block = Notice("warning", answer, ()) if plan.triage.tier != "clear" else text(answer)
+    return (
+        *start_blocks(pages),
+        *shown_blocks(pages.plan),
+        *listed("Keep to this", restriction_lines(pages.plan)),
+        *told_blocks(pages.plan),
+    )
+
+
+def start_blocks(pages: Pages) -> tuple[Block, ...]:
+    """The question and its answer."""
+    answer = start_answer(pages.plan)
+    clear = pages.plan.triage.tier == "clear"
+    head = text(answer) if clear else Notice("warning", answer, ())
+    return (pages.heading(1, "Is it safe for me to start?"), head)
+
+
+def shown_blocks(plan: Plan) -> tuple[Block, ...]:
+    """What the answers showed and which conditions the plan takes into account."""
     stages = tuple(Line(sentence(row.because)) for row in plan.conditions if row.because)
-    parts: tuple[Block | Paragraph, ...] = (
-        pages.heading(1, "Is it safe for me to start?"),
-        head,
+    return (
         *listed("What your answers showed", found_lines(plan)),
         *listed("What this plan takes into account", _once(stages)),
-        *listed("Keep to this", restriction_lines(plan)),
+    )
+
+
+def told_blocks(plan: Plan) -> tuple[Block, ...]:
+    """Messages to the client, and what to tell a clinician."""
+    return (
         *listed("What we want to tell you", message_lines(plan)),
         *listed("Tell your doctor or physiotherapist", note_lines(plan)),
     )
-    return parts
 
 
 def _once(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from lbp_cli.model.catalogue import Catalogue, Exercise, Ladder
 from lbp_cli.model.plan import Plan
@@ -12,16 +12,24 @@ from lbp_cli.model.week import Prescription, Week
 from lbp_cli.render.document import Heading, Picture
 from lbp_cli.render.wording import INTERIM_MARK
 
+LIGHTS: Final = (5, "How hard should it feel?")
+STOPS: Final = (6, "When must I stop?")
+"""Number and title of sections that others refer to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A plan with the exercises and ladders that its ids stand for."""
+    """A plan with the exercises and ladders that its ids stand for.
+
+    `numbered`: sections have numbers, and are referred to by them.
+    """
 
     plan: Plan
     exercises: Mapping[str, Exercise]
     ladders: Mapping[str, Ladder]
     needs: Mapping[str, str]
     pictures: Mapping[str, Picture]
+    numbered: bool = True
 
     def name(self, exercise: str) -> str:
         """The name of an exercise; an unknown id stands for itself."""
@@ -35,10 +43,20 @@ class Pages:
     def heading(self, number: int, title: str) -> Heading:
         """A section heading; every one says so when the plan is only the light interim one."""
         mark = f" ({INTERIM_MARK})" if self.plan.interim else ""
-        return Heading(2, f"{number}. {title}{mark}")
+        return Heading(2, f"{number}. {title}{mark}" if self.numbered else f"{title}{mark}")
+
+    def see(self, number: int, title: str) -> str:
+        """Words that lead to a section from inside a sentence."""
+        return f"section {number}" if self.numbered else f'see "{title}"'
 
 
-def pages(plan: Plan, catalogue: Catalogue, pictures: Mapping[str, Picture] | None = None) -> Pages:
+def pages(
+    plan: Plan,
+    catalogue: Catalogue,
+    pictures: Mapping[str, Picture] | None = None,
+    *,
+    numbered: bool = True,
+) -> Pages:
     """The plan beside the exercises and ladders it names, and pictures in files by exercise."""
     return Pages(
         plan,
@@ -46,6 +64,7 @@ def pages(plan: Plan, catalogue: Catalogue, pictures: Mapping[str, Picture] | No
         {ladder.id: ladder for ladder in catalogue.ladders},
         catalogue.needs,
         pictures or {},
+        numbered,
     )
 
 

@@ -20,7 +20,11 @@ def with_sources(
     body: tuple[Block, ...], heading: Heading, sources: Iterable[Source]
 ) -> tuple[Block, ...]:
     """The body and its sources: only the marks and the sources that its brackets name."""
-    cited = cited_words(body)
+    return (*body, heading, *source_blocks(cited_words(body), sources))
+
+
+def source_blocks(cited: frozenset[str], sources: Iterable[Source]) -> tuple[Block, ...]:
+    """What the brackets mean, and the sources among the cited words."""
     lines = tuple(
         Line(_reference(source), lead=f"{source.id}:") for source in sources if source.id in cited
     )
@@ -28,8 +32,6 @@ def with_sources(
         Line(f"{words}.", lead=f"{letter}:") for letter, words in MARK_LEGEND if letter in cited
     )
     return (
-        *body,
-        heading,
         text(
             "Square brackets hold the rule, a letter for how sure we are, and the sources."
             + (" The letters:" if legend else "")
@@ -41,9 +43,12 @@ def with_sources(
 
 def cited_words(body: Iterable[Block]) -> frozenset[str]:
     """Rules, marks and sources that stand in square brackets."""
-    brackets = (
-        inside for block in body for content in texts(block) for inside in _BRACKET.findall(content)
-    )
+    return cited_in(content for block in body for content in texts(block))
+
+
+def cited_in(contents: Iterable[str]) -> frozenset[str]:
+    """Rules, marks and sources that stand in square brackets in some texts."""
+    brackets = (inside for content in contents for inside in _BRACKET.findall(content))
     return frozenset(word for inside in brackets for word in re.split(r"[\s,:]+", inside) if word)
 
 

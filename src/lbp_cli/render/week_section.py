@@ -33,22 +33,22 @@ def week_section(pages: Pages) -> tuple[Block, ...]:
     week = pages.plan.weeks[0]
     return (
         pages.heading(2, "What do I do this week?"),
-        *_calendar(pages, week),
+        *calendar(pages, week),
         small("Every week, beside the sessions"),
         Definitions(tuple(routine_lines(pages, week))),
-        *_hints(pages),
-        *_sessions(pages, week),
+        *hints(pages),
+        *sessions(pages, week),
     )
 
 
-def _hints(pages: Pages) -> tuple[Block, ...]:
+def hints(pages: Pages) -> tuple[Block, ...]:
     """Hints that belong to no single exercise, but for those that section 1 has given."""
     said = {line.text for line in restriction_lines(pages.plan)}
-    hints = tuple(Line(reason(each)) for each in pages.plan.advice if each.text not in said)
-    return (small("Hints for you"), Bullets(hints)) if hints else ()
+    lines = tuple(Line(reason(each)) for each in pages.plan.advice if each.text not in said)
+    return (small("Hints for you"), Bullets(lines)) if lines else ()
 
 
-def _calendar(pages: Pages, week: Week) -> tuple[Block, ...]:
+def calendar(pages: Pages, week: Week) -> tuple[Block, ...]:
     """Days by name (with dates once a start is set), else the sessions in their order."""
     start = pages.plan.start
     days: dict[Weekday, Session] = {
@@ -60,7 +60,7 @@ def _calendar(pages: Pages, week: Week) -> tuple[Block, ...]:
             for number, session in enumerate(week.sessions, start=1)
         )
         return (text(_week_words(start, len(week.sessions))), Bullets(lines))
-    order = _weekdays_from(start)
+    order = weekdays_from(start)
     walks = [day for day in order if day not in days][: week.walking.days]
     dated = tuple(
         Line(
@@ -76,23 +76,24 @@ def _free_words(*, walk: bool) -> str:
     return "no session; a walking day." if walk else "no session; rest, or an easy walk."
 
 
-def _week_words(start: str | None, sessions: int) -> str:
+def _week_words(start: str | None, times: int) -> str:
     spread = (
         " Pick your days; leave a day free between two sessions where you can."
-        if 1 < sessions <= _SPREAD_UP_TO
+        if 1 < times <= _SPREAD_UP_TO
         else ""
     )
-    days = "one a day" if sessions >= _EVERY_DAY else "on days that suit you"
+    days = "one a day" if times >= _EVERY_DAY else "on days that suit you"
     when = ""
     if start:
         first = date.fromisoformat(start)
         last = first + timedelta(days=6)
         when = f" from {written_day(first)} to {written_day(last)}"
-    how = spread or f" {counted(sessions, 'session')}, {days}."
+    how = spread or f" {counted(times, 'session')}, {days}."
     return f"Week 1{when}.{how}"
 
 
-def _weekdays_from(start: str | None) -> tuple[Weekday, ...]:
+def weekdays_from(start: str | None) -> tuple[Weekday, ...]:
+    """The days of a week, from the weekday of the start date (ISO) or from Monday."""
     first = date.fromisoformat(start).weekday() if start else 0
     return WEEKDAYS[first:] + WEEKDAYS[:first]
 
@@ -117,7 +118,7 @@ def routine_lines(pages: Pages, week: Week) -> list[Line]:
         lines.append(
             Line(
                 f"{pages.name(calm.exercise)}, {counted(calm.minutes, 'minute')}, "
-                f"{_days(calm.days)}.",
+                f"{days_words(calm.days)}.",
                 lead="Relaxation:",
             )
         )
@@ -136,7 +137,7 @@ def _walking_words(pages: Pages, week: Week) -> str:
     walking = week.walking
     exact = walking.minutes % walking.days == 0
     share = f"{'' if exact else 'about '}{round(walking.minutes / walking.days)}"
-    spread = f"on each of {_days(walking.days)}" if walking.days > 1 else "on 1 day"
+    spread = f"on each of {days_words(walking.days)}" if walking.days > 1 else "on 1 day"
     each = "every day" if walking.days >= _EVERY_DAY else spread
     total = counted(walking.minutes, "minute")
     words = f"{total} over the week, {share} {each}; {_split_words(walking)}."
@@ -177,11 +178,12 @@ def _seated(pages: Pages, exercise: str) -> bool:
     return found is not None and _SITS in found.tags
 
 
-def _days(days: int) -> str:
+def days_words(days: int) -> str:
+    """How many days of a week, in words."""
     return "every day" if days >= _EVERY_DAY else counted(days, "day")
 
 
-def _sessions(pages: Pages, week: Week) -> tuple[Block, ...]:
+def sessions(pages: Pages, week: Week) -> tuple[Block, ...]:
     """Each different session once, with its doses as sentences."""
     shown: dict[tuple[str, tuple[Prescription, ...]], int] = {}
     for session in week.sessions:

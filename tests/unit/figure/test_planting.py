@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lbp_cli.figure.body import ANKLE_HEIGHT, PALM_RADIUS
+from lbp_cli.figure.body import ANKLE_HEIGHT, PALM_RADIUS, SIDES
 from lbp_cli.figure.picture import Target
 from lbp_cli.figure.planting import heading, planted
 from lbp_cli.figure.posture import body_of, moved
@@ -54,8 +54,8 @@ def test_a_hand_finds_a_knee_that_is_planted_too() -> None:
 
 
 def test_a_shift_to_the_side_is_mirrored_for_the_left_hand() -> None:
-    targets = {side: Target(to=f"hip_side_{side}", shift=(0.02, 0, 0.04)) for side in ("r", "l")}
-    solved = planted(STANDING, targets, {})  # type: ignore[arg-type]
+    targets = {side: Target(to=f"hip_side_{side}", shift=(0.02, 0, 0.04)) for side in SIDES}
+    solved = planted(STANDING, targets, {})
     right, left = solved.body.point("palm_r"), solved.body.point("palm_l")
     assert left == pytest.approx((right[0], right[1], -right[2]), abs=1e-6)
 

@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from lbp_cli.render.document import Line, text
+from lbp_cli.render.handout import Card, Cards, TickRow, TickSheet, handout_texts
+
+
+def test_every_text_of_a_card_and_of_a_sheet_is_found() -> None:
+    card = Card("id", "n", "p", (Line("d", "dl"),), "s", ("t1", "t2"), (Line("o", "ol"),), "[C]")
+    assert set(handout_texts(Cards((card,)))) == {
+        *("n", "p", "d", "dl", "s", "t1", "t2", "o", "ol", "[C]"),
+    }
+    sheet = TickSheet("t", ("c",), (TickRow("r", "rd", (True,)),), ("q",), ("u",))
+    assert set(handout_texts(sheet)) == {"t", "c", "r", "rd", "q", "u"}
+    assert list(handout_texts(text("words", "lead"))) == ["lead", "words"]
