@@ -159,6 +159,7 @@ def _edition(client: Client, options: PlanOptions) -> Edition:
         width=options.width or screen_width(),
         client_name=None if name is None else str(name),
         screen_days=client.library.guidance.rescreen_after_days,
+        pictures=client.library.catalogue.pictures,
     )
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from lbp_cli.render import (
     FORMATS,
+    HANDOUT_FORMATS,
+    QUICK_FORMATS,
     SUFFIXES,
     TEXT_FORMATS,
     Format,
@@ -23,7 +25,14 @@ from .sample_plan import CATALOGUE, sample_plan
 
 @pytest.mark.parametrize(
     ("suffix", "form"),
-    [(".md", "markdown"), (".MD", "markdown"), (".json", "json"), (".txt", "terminal")],
+    [
+        (".md", "markdown"),
+        (".MD", "markdown"),
+        (".json", "json"),
+        (".txt", "terminal"),
+        (".html", "html"),
+        (".HTM", "html"),
+    ],
 )
 def test_the_suffix_picks_the_format(suffix: str, form: Format) -> None:
     assert format_for(suffix) == form
@@ -37,6 +46,11 @@ def test_every_format_renders_a_plan() -> None:
     assert json.loads(forms["json"])["profile"]["code"] == "desk-01"
     assert forms["markdown"].startswith("<!--\n")
     assert forms["terminal"].startswith("Back exercise plan")
+    assert forms["html"].startswith("<!DOCTYPE html>\n")
+
+
+def test_handouts_and_quick_formats_are_formats() -> None:
+    assert set(HANDOUT_FORMATS) | set(QUICK_FORMATS) <= set(FORMATS)
 
 
 def test_other_documents_are_text() -> None:
