@@ -30,7 +30,9 @@ function measure() {
 
 function outline() {
   const texts = (card) =>
-    [...card.querySelectorAll("h3, p, li, tbody th")].map((each) => each.textContent.trim());
+    [...card.querySelectorAll("h3, p, li, tbody th")].map((each) =>
+      (each.matches("th") ? each.firstChild : each).textContent.trim(),
+    );
   return {
     ids: [...document.querySelectorAll("[id]")].map((each) => each.id),
     headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((each) =>
