@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from .conftest import DESK, ROOT, TODAY, Run
 
 WITHHELD = ["profiles/emergency.yaml", "profiles/needs-clinician.yaml"]
-FORMATS = ["terminal", "markdown", "json"]
+FORMATS = ["terminal", "markdown", "json", "ics", "csv"]
 
 
 def test_a_plan_is_exit_0_and_only_the_document_on_stdout(lbp: Run) -> None:
@@ -141,7 +141,7 @@ def test_faults_on_stdin_are_placed(process: Run) -> None:
 # --- files -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("suffix", [".md", ".json", ".txt", ".MD", ".markdown"])
+@pytest.mark.parametrize("suffix", [".md", ".json", ".txt", ".MD", ".markdown", ".ics", ".csv"])
 def test_the_suffix_picks_the_format_and_the_file_is_private(
     suffix: str, lbp: Run, tmp_path: Path
 ) -> None:
@@ -149,9 +149,9 @@ def test_the_suffix_picks_the_format_and_the_file_is_private(
     result = lbp("plan", DESK, "--today", TODAY, "-o", str(target))
     assert (result.code, result.out) == (0, "")
     assert result.err == f"Written: {target}\n"
-    form = {".json": "json", ".txt": "terminal"}.get(suffix, "markdown")
+    form = {".txt": "terminal", ".MD": "markdown", ".md": "markdown"}.get(suffix, suffix[1:])
     shown = lbp("plan", DESK, "--today", TODAY, "--format", form)
-    assert target.read_text(encoding="utf-8") == shown.out
+    assert target.read_bytes() == shown.out.encode()
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     assert [each.name for each in tmp_path.iterdir()] == [target.name]
 
@@ -296,6 +296,10 @@ def test_hostile_names_stay_text_in_every_format(name: str, lbp: Run, tmp_path: 
     data = lbp("plan", str(profile), "--today", TODAY, "--format", "json").out
     for written in (json.dumps(name)[1:-1], json.dumps(name, ensure_ascii=False)[1:-1], name):
         assert written not in data, "no name in the JSON"
+    for form in ("ics", "csv"):
+        written = lbp("plan", str(profile), "--today", TODAY, "--format", form).out
+        assert written
+        assert name not in written.replace("\r\n ", ""), "no name in what is shared"
     assert "\x1b" not in plain.out + markdown
     assert "\u202e" not in plain.out + markdown
 
@@ -306,6 +310,7 @@ def test_control_characters_of_a_name_never_reach_the_screen(lbp: Run, tmp_path:
     profile.write_text(text.replace("{code: desk-worker}", '{code: c1, name: "A\\e[31mB\\nC"}'))
     for form in FORMATS:
         result = lbp("plan", str(profile), "--today", TODAY, "--format", form)
+        assert (result.code, len(result.out) > 500) == (0, True)
         assert "\x1b" not in result.out + result.err
         assert "\nC\n" not in result.out
 

@@ -61,6 +61,7 @@ def no_programme_when_triage_withholds_it(case: PlannedClient) -> None:
         if form == "json":
             assert json.loads(text)["weeks"] == []
             continue
+        text = text.replace("\r\n ", "")  # calendars break lines anywhere
         assert "No exercise programme is given for now" in text
         named = {each for each in _distinct_names() if each in " ".join(text.split())}
         assert named <= gentle

@@ -10,6 +10,18 @@ import typer
 
 from lbp_cli import __version__
 from lbp_cli.cli.exit_codes import DONE
+from lbp_cli.cli.plan_words import (
+    Alarm,
+    Animated,
+    At,
+    Form,
+    Output,
+    Paper,
+    Pictures,
+    Practice,
+    Start,
+    Titles,
+)
 
 app = typer.Typer(
     name="lbp",
@@ -122,31 +134,18 @@ def plan(
         str, typer.Argument(metavar="PROFILE", help="The client's profile; - reads it from a pipe.")
     ],
     *,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write a file: .html .md .json .txt"),
-    ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option("--format", metavar="NAME", help="terminal, markdown, html or json."),
-    ] = None,
+    output: Output = None,
+    form: Form = None,
     weeks: Weeks = None,
     today: Today = None,
-    start: Annotated[
-        str | None, typer.Option("--start", metavar="DATE", help="First day of week 1.")
-    ] = None,
-    practice: Annotated[
-        str | None,
-        typer.Option(
-            "--practice", metavar="FILE", help="Name, logo text and contact for handouts."
-        ),
-    ] = None,
-    paper: Annotated[
-        str, typer.Option("--paper", metavar="NAME", help="Paper of handouts: a4 or letter.")
-    ] = "a4",
-    animated: Annotated[
-        bool, typer.Option("--animated", help="Pictures of the HTML handout move.")
-    ] = False,
+    start: Start = None,
+    at: At = None,
+    alarm: Alarm = None,
+    titles: Titles = None,
+    pictures: Pictures = None,
+    practice: Practice = None,
+    paper: Paper = None,
+    animated: Animated = False,
     library: Library = None,
     width: Width = None,
 ) -> None:
@@ -157,9 +156,9 @@ def plan(
     from lbp_cli.cli.plan import run_plan
     from lbp_cli.cli.quick import PlanOptions
 
-    own = tuple(library or ())
     options = PlanOptions(
-        profile, output, form, weeks, today, start, width, own, practice, paper, animated
+        *(profile, output, form, weeks, today, start, width, tuple(library or ())),
+        *(at, alarm, titles, pictures, practice, paper, animated),
     )
     raise typer.Exit(run_plan(options))
 

@@ -48,6 +48,7 @@ def _writable(stream: TextIO | None, closed: int) -> TextIO:
         io.BufferedWriter(_Pipe(stream.fileno(), "wb", closefd=False)),
         encoding=stream.encoding,
         errors="backslashreplace",
+        newline="\n",  # a calendar brings its own line ends
         line_buffering=stream is sys.stderr,
     )
 

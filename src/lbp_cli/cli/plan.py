@@ -8,8 +8,10 @@ from hashlib import blake2b
 from pathlib import Path
 
 from lbp_cli import workflow
+from lbp_cli.cli.calendar_options import calendar_choices
 from lbp_cli.cli.exit_codes import DONE, WITHHELD
 from lbp_cli.cli.files import is_same_file, read_file, write_document
+from lbp_cli.cli.handout_options import handout_choices
 from lbp_cli.cli.own_library import library_with
 from lbp_cli.cli.quick import PlanOptions
 from lbp_cli.cli.screen import print_document, screen_width
@@ -19,8 +21,8 @@ from lbp_cli.model.authored.profile_words import FIRST_DAY, LAST_DAY, calendar_d
 from lbp_cli.model.library import Library
 from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import Answers
-from lbp_cli.render import FORMATS, HANDOUT_FORMATS, SUFFIXES, Format, format_for
-from lbp_cli.render.edition import PAPERS, Edition, Paper, Practice
+from lbp_cli.render import FORMATS, SUFFIXES, Format, format_for
+from lbp_cli.render.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,15 @@ def run_plan(options: PlanOptions) -> int:
 
 def _plan(options: PlanOptions) -> int:
     form = chosen_format(options.form, options.output)
-    paper = _paper(options.paper)
+    calendar_choices(options, form)
+    choices = handout_choices(options, form)
+    pictures_go_with(options, form)
     _not_the_profile(options)
-    practice = _practice(options.practice, form)
-    client = plan_from(options)
     edition = replace(
-        _edition(client, options), practice=practice, paper=paper, animated=options.animated
+        _edition(plan_from(options), form, options),
+        practice=choices.practice,
+        paper=choices.paper,
+        animated=choices.animated,
     )
     return _show(edition, form, options)
 
@@ -118,24 +123,12 @@ def chosen_format(named: str | None, output: str | None) -> Format:
     return form
 
 
-def _paper(named: str) -> Paper:
-    found = next((each for each in PAPERS if each == named.lower()), None)
-    if found is None:
-        raise UsageError(f"--paper {named} is not known; allowed: {', '.join(PAPERS)}")
-    return found
-
-
-def _practice(path: str | None, form: Format) -> Practice:
-    """Who hands the plan over; looked for only where it is asked for or would be shown."""
-    if path is None and form not in HANDOUT_FORMATS:
-        return Practice()
-    from lbp_cli.cli.practice import practice_from
-
-    return practice_from(path)
-
-
 def _show(edition: Edition, form: Format, options: PlanOptions) -> int:
     if options.output not in (None, "-"):
+        if options.pictures is not None:
+            from lbp_cli.cli.picture_files import with_pictures
+
+            edition = with_pictures(edition, str(options.output), options.pictures)
         from lbp_cli.render import render_bytes
 
         write_document(str(options.output), render_bytes(edition, form))
@@ -151,7 +144,8 @@ def _show(edition: Edition, form: Format, options: PlanOptions) -> int:
     return DONE if edition.plan.weeks else WITHHELD
 
 
-def _edition(client: Client, options: PlanOptions) -> Edition:
+def _edition(client: Client, form: Format, options: PlanOptions) -> Edition:
+    choices = calendar_choices(options, form)
     name = client.answers["client.name"]
     return Edition(
         client.planned.plan,
@@ -160,7 +154,20 @@ def _edition(client: Client, options: PlanOptions) -> Edition:
         client_name=None if name is None else str(name),
         screen_days=client.library.guidance.rescreen_after_days,
         pictures=client.library.catalogue.pictures,
+        session_at=choices.session_at,
+        alarm_minutes=choices.alarm_minutes,
+        full_notes=choices.full_notes,
     )
+
+
+def pictures_go_with(options: PlanOptions, form: Format) -> None:
+    """Pictures in files go with a Markdown file, which refers to them, and with nothing else.
+
+    Raises:
+        UsageError: with what to do instead.
+    """
+    if options.pictures is not None and (form != "markdown" or options.output in (None, "-")):
+        raise UsageError("--pictures is for a plan in a Markdown file: add -o plan.md")
 
 
 def day_from(written: str | None, option: str) -> date | None:

@@ -22,6 +22,7 @@ _VALUED = {
 @dataclass(frozen=True, slots=True)
 class PlanOptions:
     """Options of `lbp plan`, as typed. `library` are folders with the user's own content;
+    `at`, `alarm` (minutes) and `titles` are for a calendar, `pictures` is a folder for Markdown,
     `practice` is the file that says who hands the plan over.
     """
 
@@ -33,8 +34,12 @@ class PlanOptions:
     start: str | None = None
     width: int | None = None
     library: tuple[str, ...] = ()
+    at: str | None = None
+    alarm: int | None = None
+    titles: str | None = None
+    pictures: str | None = None
     practice: str | None = None
-    paper: str = "a4"
+    paper: str | None = None
     animated: bool = False
 
 

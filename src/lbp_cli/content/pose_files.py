@@ -31,7 +31,8 @@ def read_pose_file(
 ) -> tuple[tuple[Drawn, ...], tuple[Diagnostic, ...]]:
     """The pictures of a file, with every fault of its words and of its poses.
 
-    A single picture may build on one of the library. A picture with faults of its pose alone is drawn all the same, to be seen.
+    A single picture may build on one of the library. A picture with faults of its pose alone is
+    drawn all the same, to be seen.
     """
     document, found = read_yaml(text, path)
     if document is None:

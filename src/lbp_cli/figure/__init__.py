@@ -29,13 +29,16 @@ def picture_svg(
     style: StyleName = "colour",
     fit: Fit = CARD,
     prefix: str = "fig",
-    last_only: bool = False,
+    thumb: bool = False,
+    animated: bool = False,
 ) -> str:
     """A picture (JSON text) as one SVG element, no larger than `fit` pixels.
 
-    `name` is its title, `prefix` makes its ids unique on a page. `last_only` shows the last frame
-    without number and arrows, for thumbnails.
+    `name` is its title, `prefix` makes its ids unique on a page. `thumb` shows one frame
+    without number and arrows. With `animated` the last frame moves, by style sheet
+    alone, for readers who have not asked for less motion.
     """
+    from lbp_cli.figure.animation import flip_book, moves
     from lbp_cli.figure.layout import drawing
     from lbp_cli.figure.solving import solved
     from lbp_cli.figure.svg import svg_body
@@ -43,6 +46,8 @@ def picture_svg(
     from lbp_cli.figure.written import picture_of
 
     picture = picture_of(written)
-    card = drawing(solved(picture), fit, last_only=last_only)
-    body = svg_body(card, STYLES[style], prefix)
+    ready = solved(picture)
+    card = drawing(ready, fit, thumb=thumb)
+    book = flip_book(ready, card, STYLES[style], prefix) if animated and moves(ready) else None
+    body = svg_body(card, STYLES[style], prefix, book)
     return framed(body, (card.width, card.height), name, picture.alt, prefix)

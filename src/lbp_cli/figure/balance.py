@@ -25,6 +25,7 @@ _LIMB_MASSES: Final[Mapping[tuple[str, str], float]] = {
     ("wrist", "fingers"): 0.006,
 }
 """Masses of the segments as shares of the body's (Winter), quoted from general knowledge."""
+_RAMP_STEPS: Final = 30
 _TOUCHING: Final = 0.025
 _CHAIR_HALF: Final = 0.11
 
@@ -74,10 +75,25 @@ def surfaces(props: Sequence[Prop]) -> list[Surface]:
                 (prop.h or 0.07) if prop.kind == "pillow" else 2 * (prop.r or 0.06)
             )
             found.append(Surface(top, x - half, x + half))
+        elif prop.kind == "ramp":
+            found += _ramp_steps(prop)
         elif prop.kind == "slope":
             depth, rise = prop.depth or 0.16, prop.h or 0.08
             found += [Surface(rise * (n + 1), x + depth * n, x + depth * (n + 1)) for n in range(3)]
     return found
+
+
+def _ramp_steps(prop: Prop) -> list[Surface]:
+    """A ramp as many low steps, each half as high as it rises there."""
+    x, depth, high = prop.x or 0.0, prop.depth or 1.0, prop.h or 0.15
+    return [
+        Surface(
+            high * (n + 0.5) / _RAMP_STEPS,
+            x + depth * n / _RAMP_STEPS,
+            x + depth * (n + 1) / _RAMP_STEPS,
+        )
+        for n in range(_RAMP_STEPS)
+    ]
 
 
 def clearance(body: Body, props: Sequence[Prop]) -> float:

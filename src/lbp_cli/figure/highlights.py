@@ -46,7 +46,13 @@ _SIDED: Final[Mapping[str, Muscle]] = {
             _spot("thorax_1", 0.010, 0.4 * THORAX_STEP, 0.020, 0.075),
         ),
     ),
-    "glute": Muscle("hip", (_spot("pelvis", -0.034, -0.006, 0.034, 0.060),)),
+    "glute": Muscle(
+        "hip",
+        (
+            _spot("pelvis", -0.030, 0.014, 0.026, 0.060),
+            _spot("pelvis", -0.034, -0.020, 0.028, 0.060),
+        ),
+    ),
     "glute_med": Muscle(
         "hip",
         (_spot("pelvis", -0.010, 0.030, 0.026, 0.080), _spot("thigh", -0.008, 0.0, 0.018, 0.040)),
@@ -140,7 +146,9 @@ MUSCLES: Final[Mapping[str, Muscle]] = {
     **_MIDDLE,
     **{f"{name}_{side}": _of_side(each, side) for name, each in _SIDED.items() for side in SIDES},
 }
-_PAIRS: Final = frozenset(f"{name}s" for name in _SIDED) | {"obliques"}
+_PAIRS: Final[Mapping[str, str]] = {
+    name if name.endswith("s") else f"{name}s": name for name in _SIDED
+}
 WORDS: Final[tuple[str, ...]] = (*MUSCLES, *sorted(_PAIRS))
 """Every word of `highlight`: a muscle, or the nearer one of a pair (`glutes`)."""
 
@@ -162,8 +170,7 @@ def _nearer(name: str, far: str) -> str:
     """Of a pair the muscle on the side of the reader."""
     if name not in _PAIRS:
         return name
-    single = "obliques" if name == "obliques" else name.removesuffix("s")
-    return f"{single}_{'l' if far == 'r' else 'r'}"
+    return f"{_PAIRS[name]}_{'l' if far == 'r' else 'r'}"
 
 
 def _circle(body: Body, camera: Camera, spot: Spot) -> Circle:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lbp_cli.figure.scene import frame_shapes
-from lbp_cli.figure.shapes import Badge, Box, Oval, Pointer, Shape, extents
+from lbp_cli.figure.shapes import Badge, Box, Pointer, Shape, extents
 from lbp_cli.figure.solving import Solved
 from lbp_cli.model.value import dataclass
 
@@ -40,13 +40,14 @@ class Drawing:
     clips: tuple[Box, ...] = ()
 
 
-def drawing(solved: Solved, fit: tuple[float, float], *, last_only: bool = False) -> Drawing:
+def drawing(solved: Solved, fit: tuple[float, float], *, thumb: bool = False) -> Drawing:
     """All frames on a card that fits into (width, height) pixels.
 
-    With `last_only` the last frame alone, without number and arrows, for thumbnails.
+    With `thumb` one frame alone, without number and arrows.
     """
-    numbers = [len(solved.keys)] if last_only else list(range(1, len(solved.keys) + 1))
-    frames = [frame_shapes(solved, number, pointers=not last_only) for number in numbers]
+    shown = solved.picture.thumb or len(solved.keys)
+    numbers = [shown] if thumb else list(range(1, len(solved.keys) + 1))
+    frames = [frame_shapes(solved, number, pointers=not thumb) for number in numbers]
     box = _box(solved, frames)
     badges = [] if len(numbers) == 1 else numbers
     return laid_out(frames, box, fit, badges, clipped=solved.picture.focus is not None)
@@ -57,7 +58,7 @@ def _box(solved: Solved, frames: Sequence[tuple[Shape, ...]]) -> Box:
     focus = solved.picture.focus
     if focus is not None:
         return Box(focus.x[0], -focus.height[1], focus.x[1], -focus.height[0])
-    shown = [shape for frame in frames for shape in frame if not isinstance(shape, Oval)]
+    shown = [shape for frame in frames for shape in frame]
     box = extents(tuple(shown)).grown(_HEAD_ROOM / 2)
     pointed = [shape for shape in shown if isinstance(shape, Pointer)]
     return box.joined(extents(tuple(pointed)).grown(_HEAD_ROOM)) if pointed else box

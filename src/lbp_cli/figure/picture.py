@@ -20,9 +20,10 @@ class Target:
 
     Either a place in the world (`x`, `height`, `z`; None = left to the solver) or a point of the
     body (`to`) with a `shift` (F, U, R) in the axes of its segment. `direction` is where the
-    fingers point; `flat` lays the hand or foot on a surface. `pole` is where the elbow points, in
-    the axes of the chest. `pitch` lifts the heel (+) or the toes (-), `toes` turns the foot out,
-    `knee_out` swings the knee outwards about the line from hip to ankle.
+    fingers point; `flat` lays the hand or foot on a surface. `pole` is where the elbow points in
+    the axes of the chest, or the knee in those of the pelvis. `pitch` lifts the heel (+) or the
+    toes (-), `toes` turns the foot out, `knee_out` swings the knee outwards about the line from
+    hip to ankle.
     """
 
     x: float | None = None
@@ -69,6 +70,8 @@ PropKind: TypeAlias = Literal[
     "crate",
     "bicycle",
     "slope",
+    "ramp",
+    "bag",
 ]
 Anchor: TypeAlias = str | Vector
 """A named point of the body, or a place in the world."""
@@ -91,7 +94,7 @@ class Prop:
     back: bool = True
     hand: Side | None = None
     path: tuple[Anchor, ...] = ()
-    draw: Literal["front", "back"] = "front"
+    draw: Literal["front", "back", ""] = ""
     frames: tuple[int, ...] = ()
 
 
@@ -130,7 +133,8 @@ class Picture:
     """One to three key poses seen from one side, with what stands around and points the way.
 
     `view` is azimuth and elevation of the camera. `alt` is the text alternative. `quality` is the
-    author's judgement of how well it reads without words.
+    author's judgement of how well it reads without words. `thumb` is the frame of a thumbnail
+    (from 1; None = the last).
     """
 
     alt: str
@@ -144,3 +148,4 @@ class Picture:
     quality: Literal["good", "ok", "weak"] = "ok"
     focus: Focus | None = None
     order: Mapping[str, float] | None = None
+    thumb: int | None = None

@@ -48,6 +48,9 @@ from lbp_cli.model.value import dataclass
 
 _UPRIGHT_UP_TO: Final = 65.0
 """Up to this lean of the trunk the toes point where the pelvis faces; beyond it, footwards."""
+_BENT_UP_TO: Final = 100.0
+_STANDING_FROM: Final = 0.3
+"""With the hips so high, somebody who leans further than that is bent over, not lying."""
 _ON_THE_SIDE: Final = 0.3
 """Lying on the side neither F nor U points up or down; then there is no lean."""
 _KNEE_RISE: Final = 0.3
@@ -91,7 +94,8 @@ def heading(body: Body) -> Vector:
     forward, up = axis(body.posture.turn, 0), axis(body.posture.turn, 1)
     upright = hypot(forward[1], up[1]) < _ON_THE_SIDE
     leaning = 0.0 if upright else degrees(atan2(abs(forward[1]), up[1]))
-    way = forward if leaning <= _UPRIGHT_UP_TO else times(up, -1)
+    standing = body.posture.root[1] > _STANDING_FROM
+    way = forward if leaning <= (_BENT_UP_TO if standing else _UPRIGHT_UP_TO) else times(up, -1)
     return unit(square_to(way, UP), (1.0, 0.0, 0.0))
 
 
@@ -104,6 +108,9 @@ def _plant_foot(body: Body, side: Side, target: Target) -> tuple[Body, float]:
     else:
         foot, ankle = _standing_foot(target, side, start, toes)
     pole = plus(toes, times(UP, _KNEE_RISE))
+    if target.pole is not None:
+        f, u, r = target.pole
+        pole = rotated(body.posture.turn, (f, u, r * SIGN[side]))
     if target.knee_out:
         pole = _swung(pole, unit(minus(ankle, start)), target.knee_out, _outwards(body, side))
     solved = bend(start, ankle, (THIGH, SHANK), pole, backwards=True)

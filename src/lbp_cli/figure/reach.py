@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from math import acos, degrees, pi, sin
+from math import acos, cos, degrees, sin
 from typing import Final
 
 from lbp_cli.figure.space import (
+    ORIGIN,
     Matrix,
     Vector,
     from_axes,
@@ -46,16 +47,10 @@ def bend(
     reach = max(min(distance, (first + second) * _STRAIGHT), abs(first - second) / _STRAIGHT)
     along = unit(way, (0.0, -1.0, 0.0))
     beside = unit(square_to(pole, along), unit(square_to((1.0, 0.0, 0.1), along)))
-    at_start = _angle(first, reach, second)
-    at_middle = _angle(first, second, reach)
-    middle = plus(
-        start,
-        plus(
-            times(along, first * _cos(first, reach, second)), times(beside, first * sin(at_start))
-        ),
-    )
-    forward = beside if backwards else times(beside, -1)
-    upper = from_axes(_front(forward, start, middle), minus(start, middle))
+    at_start, at_middle = _angle(first, reach, second), _angle(first, second, reach)
+    middle = _mixed(along, beside, first * cos(at_start), first * sin(at_start), start)
+    across = _mixed(along, beside, -sin(at_start), cos(at_start))
+    upper = from_axes(across if backwards else times(across, -1), minus(start, middle))
     folded = 180 - degrees(at_middle)
     lower = product(upper, turn_z(-folded if backwards else folded))
     missing = distance - (first + second)
@@ -63,15 +58,10 @@ def bend(
     return Bend(upper, lower, max(0.0, missing, crowded))
 
 
-def _front(forward: Vector, start: Vector, middle: Vector) -> Vector:
-    """The F axis of the upper bone: in the plane of the limb, at right angles to the bone."""
-    return square_to(forward, unit(minus(start, middle)))
-
-
-def _cos(a: float, b: float, c: float) -> float:
-    """The cosine of the angle between sides a and b of a triangle whose third side is c."""
-    return max(-1.0, min(1.0, (a * a + b * b - c * c) / (2 * a * b)))
+def _mixed(a: Vector, b: Vector, much: float, more: float, start: Vector = ORIGIN) -> Vector:
+    return plus(start, plus(times(a, much), times(b, more)))
 
 
 def _angle(a: float, b: float, c: float) -> float:
-    return min(pi, acos(_cos(a, b, c)))
+    """The angle (radians) between sides a and b of a triangle whose third side is c."""
+    return acos(max(-1.0, min(1.0, (a * a + b * b - c * c) / (2 * a * b))))

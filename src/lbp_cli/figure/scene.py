@@ -39,6 +39,8 @@ def frame_shapes(solved: Solved, frame: int, *, pointers: bool = True) -> tuple[
     found += [*lines(picture.props, body, camera, "back", frame)]
     found += figure(solved, body, marked, frame)
     found += [*lines(picture.props, body, camera, "front", frame)]
+    bodies = [key.body for key in solved.keys]
+    found += standing_props(picture.props, bodies, camera, frame, "front")
     if pointers:
         found += arrows(picture.arrows, solved.keys, camera, frame)
     return tuple(found)
@@ -46,15 +48,23 @@ def frame_shapes(solved: Solved, frame: int, *, pointers: bool = True) -> tuple[
 
 def background(solved: Solved, frame: int) -> list[Shape]:
     """Ground or mat, the shadow, and what stands around."""
-    camera, props = solved.camera, solved.picture.props
+    cast = shadow(solved.keys[frame - 1].body, solved.camera)
+    return [*ground(solved, frame), *([cast] if cast else []), *furniture(solved, frame)]
+
+
+def ground(solved: Solved, frame: int) -> list[Shape]:
+    """The mat; where there is none, a pale oval under what touches the floor."""
     bodies = [key.body for key in solved.keys]
-    body = bodies[frame - 1]
-    standing = standing_props(props, bodies, camera, frame)
-    on_mat = any(prop.kind == "mat" for prop in props)
-    cast = shadow(body, camera)
-    under: list[Shape] = [] if on_mat else _ground(bodies, camera)
-    mats = 3 if on_mat else 0  # the three visible sides of the mat come first
-    return [*under, *standing[:mats], *([cast] if cast else []), *standing[mats:]]
+    mats = [prop for prop in solved.picture.props if prop.kind == "mat"]
+    if mats:
+        return standing_props(mats, bodies, solved.camera, frame)
+    return _ground(bodies, solved.camera)
+
+
+def furniture(solved: Solved, frame: int) -> list[Shape]:
+    """What stands around, without the mat."""
+    things = [prop for prop in solved.picture.props if prop.kind != "mat"]
+    return standing_props(things, [key.body for key in solved.keys], solved.camera, frame)
 
 
 def _ground(bodies: Sequence[Body], camera: Camera) -> list[Shape]:
@@ -71,7 +81,7 @@ def _ground(bodies: Sequence[Body], camera: Camera) -> list[Shape]:
     pages = [camera.page((x, 0.0, z)) for x, _, z in low]
     left, right = min(x for x, _ in pages), max(x for x, _ in pages)
     top, bottom = min(y for _, y in pages), max(y for _, y in pages)
-    half = (right - left) / 2 + _GROUND_MARGIN * 2
+    half = (right - left) / 2 + _GROUND_MARGIN
     down = max((bottom - top) / 2 + 0.02, half * _GROUND_FLATNESS)
     return [Oval(((left + right) / 2, (top + bottom) / 2), half, down, "ground")]
 

@@ -48,8 +48,11 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def svg_body(drawing: Drawing, style: Style, prefix: str) -> str:
-    """The elements inside an SVG of the drawing's size; ids begin with `prefix`."""
+def svg_body(drawing: Drawing, style: Style, prefix: str, last: str | None = None) -> str:
+    """The elements inside an SVG of the drawing's size; ids begin with `prefix`.
+
+    `last` are elements to put in the place of the last panel.
+    """
     parts: list[str] = []
     for x0, y0, x1, y1 in drawing.rules:
         parts.append(
@@ -58,6 +61,8 @@ def svg_body(drawing: Drawing, style: Style, prefix: str) -> str:
         )
     for place, panel in enumerate(drawing.panels):
         inside = "".join(panel_elements(panel, drawing.scale, style))
+        if last is not None and place == len(drawing.panels) - 1:
+            inside = last
         if drawing.clips:
             box = drawing.clips[place]
             name = f"{prefix}-clip{place}"

@@ -41,6 +41,7 @@ def picture_from(written: Written) -> Picture:
         quality=written.get("quality", "ok"),
         focus=None if focus is None else Focus(_pair(focus["x"]), _pair(focus["height"])),
         order=written.get("order"),
+        thumb=written.get("thumb"),
     )
 
 
@@ -133,7 +134,7 @@ def _prop(prop: Written) -> Prop:
         back=prop.get("back", True),
         hand=prop.get("hand"),
         path=tuple(each if isinstance(each, str) else _triple(each) for each in path),
-        draw=prop.get("draw", "front"),
+        draw=prop.get("draw", ""),
         frames=tuple(prop.get("frames") or ()),
     )
 

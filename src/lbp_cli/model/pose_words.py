@@ -93,6 +93,6 @@ MUSCLE_WORDS: Final[tuple[str, ...]] = (
 )
 """Muscles to highlight; without a side, the nearer one of the pair."""
 PROP_WORDS: Final[tuple[str, ...]] = (
-    *("mat", "chair", "stool", "step", "slope", "wall", "table", "post", "bicycle"),
-    *("pillow", "ball", "bolster", "band", "strap", "stick", "weight", "crate"),
+    *("mat", "chair", "stool", "step", "slope", "ramp", "wall", "table", "post", "bicycle"),
+    *("pillow", "ball", "bolster", "band", "strap", "stick", "weight", "bag", "crate"),
 )

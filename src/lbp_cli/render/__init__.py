@@ -10,7 +10,7 @@ from lbp_cli.model.plan import Plan
 from lbp_cli.render.document import Document
 from lbp_cli.render.edition import Edition
 
-TextFormat: TypeAlias = Literal["terminal", "markdown", "json", "html"]
+TextFormat: TypeAlias = Literal["terminal", "markdown", "json", "html", "ics", "csv"]
 Format: TypeAlias = TextFormat
 
 _SUFFIXES: Final[Mapping[str, Format]] = {
@@ -20,6 +20,8 @@ _SUFFIXES: Final[Mapping[str, Format]] = {
     ".json": "json",
     ".html": "html",
     ".htm": "html",
+    ".ics": "ics",
+    ".csv": "csv",
 }
 
 
@@ -43,6 +45,18 @@ def _html(edition: Edition) -> str:
     return render_html(edition)
 
 
+def _calendar(edition: Edition) -> str:
+    from lbp_cli.render.calendar import render_calendar
+
+    return render_calendar(edition)
+
+
+def _table(edition: Edition) -> str:
+    from lbp_cli.render.csv_table import render_csv
+
+    return render_csv(edition)
+
+
 def plan_pages(edition: Edition) -> Document:
     """The whole plan, or the refusal, as a document."""
     from lbp_cli.render.plan_document import plan_document
@@ -52,6 +66,7 @@ def plan_pages(edition: Edition) -> Document:
         edition.catalogue,
         client_name=edition.client_name,
         screen_days=edition.screen_days,
+        pictures=edition.picture_files,
     )
 
 
@@ -60,6 +75,8 @@ _TEXTS: Final[Mapping[TextFormat, Callable[[Edition], str]]] = {
     "markdown": _markdown,
     "json": _json,
     "html": _html,
+    "ics": _calendar,
+    "csv": _table,
 }
 TEXT_FORMATS: Final[tuple[TextFormat, ...]] = tuple(_TEXTS)
 QUICK_FORMATS: Final[tuple[TextFormat, ...]] = ("terminal", "markdown", "json")

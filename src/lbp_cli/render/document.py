@@ -21,11 +21,24 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a file of its own: where it lies from the document, as a path with slashes,
+    and what it shows in words.
+    """
+
+    path: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is the title of the document."""
+    """A heading; level 1 is the title of the document. `picture` shows what it names, in formats
+    that refer to files.
+    """
 
     level: Literal[1, 2, 3]
     text: str
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

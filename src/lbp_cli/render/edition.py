@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import time
 from typing import Final, Literal, TypeAlias
 
 from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.plan import Plan
 from lbp_cli.model.value import dataclass
+from lbp_cli.render.document import Picture
 
 Paper: TypeAlias = Literal["a4", "letter"]
 PAPERS: Final[tuple[Paper, ...]] = ("a4", "letter")
@@ -32,7 +34,9 @@ class Edition:
     `width` is read by the terminal form only; `client_name` by documents for the client only;
     `screen_days` is for how many days the safety answers hold (CL-05). `pictures` holds the
     written picture (JSON text) of exercises by id; an exercise without one is shown without.
-    `alarm_minutes` is how long before a session a calendar rings; None = never.
+    `picture_files` are pictures that lie beside the document, for Markdown.
+    Of a calendar: `alarm_minutes` is how long before an entry it rings (None = never), `session_at`
+    the time of day of the sessions, `full_notes` whether entries tell exercises and doses.
     """
 
     plan: Plan
@@ -45,3 +49,6 @@ class Edition:
     paper: Paper = "a4"
     animated: bool = False
     alarm_minutes: int | None = None
+    picture_files: Mapping[str, Picture] | None = None
+    session_at: time = time(18)
+    full_notes: bool = False

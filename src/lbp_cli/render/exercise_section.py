@@ -8,9 +8,9 @@ from typing import Final
 from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.plan import Plan
 from lbp_cli.model.week import RELAXATION_HINT, Prescription
-from lbp_cli.render.document import Block, Definitions, Line, Numbered, text
+from lbp_cli.render.document import Block, Definitions, Heading, Line, Numbered, Picture, text
 from lbp_cli.render.dose_words import span_words
-from lbp_cli.render.sections import Pages, Where, prescriptions, small, uses
+from lbp_cli.render.sections import Pages, Where, prescriptions, uses
 from lbp_cli.render.wording import POSITION_WORDS, joined, mark, sentence
 
 WHERE_WORDS: Final[Mapping[Where, str]] = {
@@ -35,7 +35,9 @@ def exercise_section(pages: Pages) -> tuple[Block, ...]:
         note = " ".join([*words, *notes.get(name, ())])
         harder = name not in pages.plan.harder_withheld
         care = care_words(pages, exercise)
-        blocks.extend(exercise_blocks(exercise, note, care, harder=harder))
+        blocks.extend(
+            exercise_blocks(exercise, note, care, harder=harder, picture=pages.pictures.get(name))
+        )
     return tuple(blocks)
 
 
@@ -67,14 +69,19 @@ def _dose_notes(plan: Plan) -> dict[str, tuple[str, ...]]:
 
 
 def exercise_blocks(
-    exercise: Exercise, note: str = "", care: str = "", *, harder: bool = True
+    exercise: Exercise,
+    note: str = "",
+    care: str = "",
+    *,
+    harder: bool = True,
+    picture: Picture | None = None,
 ) -> tuple[Block, ...]:
     """One exercise as a client reads it; `care` is what to take care of. Without its harder way
     for whom that is withheld.
     """
     proof = mark(exercise.evidence, exercise.sources).strip()
     return (
-        small(exercise.name),
+        Heading(3, exercise.name, picture),
         text(" ".join(part for part in (place_words(exercise), note, proof) if part)),
         text(sentence(exercise.start_position), lead="Start:"),
         Numbered(tuple(Line(sentence(step)) for step in exercise.steps)),

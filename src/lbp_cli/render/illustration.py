@@ -19,7 +19,9 @@ def illustration(edition: Edition, exercise: Exercise, *, prefix: str) -> str | 
         return None
     from lbp_cli.figure import picture_svg
 
-    drawn = picture_svg(written, name=harmless(exercise.name), style="css", prefix=prefix)
+    drawn = picture_svg(
+        written, name=harmless(exercise.name), style="css", prefix=prefix, animated=edition.animated
+    )
     return drawn if drawn.isprintable() else "".join(safe_char(char) for char in drawn)
 
 

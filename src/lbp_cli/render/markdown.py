@@ -72,8 +72,10 @@ def _json_escape(match: re.Match[str]) -> str:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
-        case Heading(level, content):
+        case Heading(level, content, picture):
             yield f"{'#' * level} {escaped(content)}"
+            if picture:
+                yield f"\n![{escaped(picture.description)}]({_address(picture.path)})"
         case Paragraph(line):
             yield _line(line)
         case Bullets(items) | Definitions(items):
@@ -96,6 +98,13 @@ def _block(block: Block) -> Iterator[str]:
 def _line(line: Line) -> str:
     lead = f"**{escaped(line.lead)}**" if harmless(line.lead) else ""
     return f"{lead} {escaped(line.text)}".rstrip() if lead else opening(line.text)
+
+
+def _address(path: str) -> str:
+    """A path as an address that every reader follows: spaces, brackets and such in percent."""
+    from urllib.parse import quote
+
+    return quote(path, safe="/", errors="surrogateescape")
 
 
 def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], fixed: int) -> Iterator[str]:

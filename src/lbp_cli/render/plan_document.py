@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lbp_cli.model.catalogue import Catalogue
 from lbp_cli.model.plan import Plan
-from lbp_cli.render.document import Block, Document, Heading, Notice, text
+from lbp_cli.render.document import Block, Document, Heading, Notice, Picture, text
 from lbp_cli.render.exercise_section import exercise_section
 from lbp_cli.render.growth_section import growth_section
 from lbp_cli.render.guidance_section import (
@@ -23,13 +25,19 @@ from lbp_cli.render.wording import INTERIM_NOTICE, counted, sentence, written_is
 
 
 def plan_document(
-    plan: Plan, catalogue: Catalogue, *, client_name: str | None, screen_days: int = 28
+    plan: Plan,
+    catalogue: Catalogue,
+    *,
+    client_name: str | None,
+    screen_days: int = 28,
+    pictures: Mapping[str, Picture] | None = None,
 ) -> Document:
     """The whole plan, or the refusal when it has no weeks.
 
-    `screen_days` is for how many days the safety answers hold (CL-05).
+    `screen_days` is for how many days the safety answers hold (CL-05); `pictures` are files that
+    the document refers to, by exercise.
     """
-    opened = pages(plan, catalogue)
+    opened = pages(plan, catalogue, pictures)
     title = plan_title(plan, client_name)
     body = _programme(opened, screen_days) if plan.weeks else refusal_blocks(opened)
     return Document(title, (Heading(1, title), *_head(plan, screen_days), *body), origin(plan))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lbp_cli.model.plan import Plan
 from lbp_cli.model.vocabulary import Tier
-from lbp_cli.render.document import Block, Bullets, Heading, Line, Notice, text
+from lbp_cli.render.document import Block, Bullets, Heading, Line, Notice, text, texts
 from lbp_cli.render.safety_section import (
     AT_ONCE,
     SAFETY_NETS,
@@ -105,3 +105,16 @@ def _next_step(plan: Plan) -> tuple[Block, ...]:
             "again."
         )
     return (small("What happens next"), text(words))
+
+
+def refusal_lines(pages: Pages) -> Iterator[tuple[str, str]]:
+    """The refusal line by line, each under its heading, without the lists that end the page."""
+    heading = ""
+    for block in refusal_blocks(pages):
+        match block:
+            case Heading(2):
+                return
+            case Heading(_, content):
+                heading = content
+            case _:
+                yield from ((heading, each) for each in texts(block) if each)

@@ -9,7 +9,7 @@ from lbp_cli.model.catalogue import Catalogue, Exercise, Ladder
 from lbp_cli.model.plan import Plan
 from lbp_cli.model.value import dataclass
 from lbp_cli.model.week import Prescription, Week
-from lbp_cli.render.document import Heading
+from lbp_cli.render.document import Heading, Picture
 from lbp_cli.render.wording import INTERIM_MARK
 
 LIGHTS: Final = (5, "How hard should it feel?")
@@ -28,6 +28,7 @@ class Pages:
     exercises: Mapping[str, Exercise]
     ladders: Mapping[str, Ladder]
     needs: Mapping[str, str]
+    pictures: Mapping[str, Picture]
     numbered: bool = True
 
     def name(self, exercise: str) -> str:
@@ -49,13 +50,20 @@ class Pages:
         return f"section {number}" if self.numbered else f'see "{title}"'
 
 
-def pages(plan: Plan, catalogue: Catalogue, *, numbered: bool = True) -> Pages:
-    """The plan beside the exercises and ladders it names."""
+def pages(
+    plan: Plan,
+    catalogue: Catalogue,
+    pictures: Mapping[str, Picture] | None = None,
+    *,
+    numbered: bool = True,
+) -> Pages:
+    """The plan beside the exercises and ladders it names, and pictures in files by exercise."""
     return Pages(
         plan,
         {exercise.id: exercise for exercise in catalogue.exercises},
         {ladder.id: ladder for ladder in catalogue.ladders},
         catalogue.needs,
+        pictures or {},
         numbered,
     )
 

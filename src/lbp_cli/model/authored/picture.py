@@ -59,7 +59,7 @@ class TargetEntry(_Drawn):
     fingers: Triple | None = Field(default=None, description="Where the fingers point: x, y, z.")
     mirror: bool = Field(default=False, description="Fingers of both hands in mirror image.")
     pole: Triple | None = Field(
-        default=None, description="Where the elbow points: front, up, to its own side."
+        default=None, description="Where elbow or knee points: front, up, to its own side."
     )
     pitch: Degrees = Field(default=0, description="Heel (+) or toes (-) lifted, in degrees.")
     toes: Degrees = Field(default=0, description="Foot turned out, in degrees.")
@@ -130,7 +130,8 @@ class PropEntry(_Drawn):
         default=(), description="A band's way: points of the body, or places x, y, z."
     )
     draw: Literal["front", "back"] = Field(
-        default="front", description="Before or behind the body."
+        default="front",
+        description="Before or behind the body; furniture stands behind unless front is said.",
     )
     frames: tuple[Literal[1, 2, 3], ...] = Field(
         default=(), description="Frames that show it; left out: all."
@@ -208,6 +209,9 @@ class PictureEntry(_Drawn):
     )
     ghost: bool = Field(default=False, description="Show the frame before as a pale shape.")
     hold: bool = Field(default=False, description="A hold: nothing moves, no arrow.")
+    thumb: Literal[1, 2, 3] | None = Field(
+        default=None, description="The frame of a thumbnail; else the last."
+    )
     order: dict[str, Length] | None = Field(
         default=None, description="Depth of a limb before the trunk, by hand (leg_r, arm_l ...)."
     )

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from lbp_cli.figure.layout import Drawing, Panel
+from lbp_cli.figure.raster import raster
+from lbp_cli.figure.shapes import Blob, Oval, Patch, Pointer, Shape, Stroke
+
+
+def grid(*shapes: Shape, outlines: bool = True) -> list[str]:
+    card = Drawing(10, 10, 10, (Panel(0, 0, shapes, None),), ())
+    cells = raster(card, 10, 10, outlines=outlines)
+    return ["".join(cell[:1] or "." for cell in row) for row in cells]
+
+
+def test_a_square_fills_the_cells_whose_middle_it_holds() -> None:
+    square = Patch((((0.2, 0.3), (0.6, 0.3), (0.6, 0.5), (0.2, 0.5)),), "mat")
+    assert grid(square) == [*["." * 10] * 3, "..mmmm....", "..mmmm....", *["." * 10] * 5]
+
+
+def test_a_circle_is_round() -> None:
+    rows = grid(Blob((((0.5, 0.5, 0.3),),), "skin"))
+    counts = [row.count("s") for row in rows]
+    assert counts == counts[::-1]
+    assert max(counts) == 6
+    assert counts[2] < counts[4]
+
+
+def test_later_shapes_cover_earlier_ones() -> None:
+    rows = grid(Blob((((0.5, 0.5, 0.3),),), "skin"), Blob((((0.5, 0.5, 0.1),),), "hair"))
+    assert rows[5] == "..sshhss.." or "h" in rows[5]
+
+
+def test_lines_and_arrows_run_through_cells() -> None:
+    assert grid(Stroke(((0.05, 0.05), (0.95, 0.05)), "band", 1))[0] == "b" * 10
+    assert grid(Pointer(((0.05, 0.95), (0.95, 0.95))))[-1] == "a" * 10
+
+
+def test_faint_things_and_the_ground_are_left_out() -> None:
+    assert set("".join(grid(Oval((0.5, 0.5), 0.4, 0.4, "ground")))) == {"."}
+    faint = Patch((((0, 0), (1, 0), (1, 1)),), "shadow", opacity=0.13)
+    assert set("".join(grid(faint))) == {"."}
+
+
+def test_bodies_have_an_outline_where_there_is_room() -> None:
+    outlined = Blob((((0.5, 0.5, 0.29),),), "skin", "line", 2)
+    wide = sum(row.count("s") for row in grid(outlined))
+    assert wide >= sum(row.count("s") for row in grid(outlined, outlines=False))
+
+
+def test_what_lies_outside_is_cut() -> None:
+    assert grid(Patch((((-5, -5), (5, -5), (5, 5), (-5, 5)),), "mat")) == ["m" * 10] * 10
