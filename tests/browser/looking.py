@@ -22,6 +22,7 @@ class Seen:
     report: dict[str, Any]
     pages: tuple[str, ...]
     size: tuple[float, float]
+    bytes: int
 
 
 def missing() -> str:
@@ -57,19 +58,19 @@ def look(files: dict[str, Path], folder: Path) -> dict[str, Seen]:
     )
     assert done.returncode == 0, done.stderr
     return {
-        each["name"]: _seen(each, folder / f"{each['name']}.pdf")
+        each["name"]: _seen(each, folder / f"{each['name']}.pdf", files[each["name"]])
         for each in json.loads(done.stdout)
     }
 
 
-def _seen(report: dict[str, Any], pdf: Path) -> Seen:
+def _seen(report: dict[str, Any], pdf: Path, file: Path) -> Seen:
     pages = _run("pdftotext", "-raw", "-enc", "UTF-8", str(pdf), "-").split("\f")[:-1]
     lines = dict(
         line.split(":", 1) for line in _run("pdfinfo", str(pdf)).splitlines() if ":" in line
     )
     width, _, height, *_ = lines["Page size"].split()
     assert len(pages) == int(lines["Pages"])
-    return Seen(report, tuple(pages), (float(width), float(height)))
+    return Seen(report, tuple(pages), (float(width), float(height)), file.stat().st_size)
 
 
 def _run(*command: str) -> str:

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 CLIENTS = ("desk-worker", "osteoporosis", "pregnancy-week-12", "emergency")
 PAGES = (*CLIENTS, "hostile")
 ELEVEN_POINTS = 11 * 96 / 72
-STANDING = json.dumps({"alt": "Standing.", "frames": [{"contact": ["any"]}]})
+LIFTING = json.dumps({"alt": "Standing. 2: one arm up.", "frames": [{}, {"shoulder_r": 170}]})
 PRACTICE = "name: Back Room\nlogo_text: back room\ncontact: [Telephone 0123 456 789, Mill Lane 1]\n"
 A4 = (595, 842)
 LETTER = (612, 792)
@@ -67,7 +67,8 @@ def hostile_page() -> str:
             replace(plan, profile=replace(plan.profile, code=HOSTILE[1])),
             replace(CATALOGUE, exercises=exercises),
             client_name="".join(HOSTILE),
-            pictures={each.id: STANDING for each in EXERCISES},
+            pictures={each.id: LIFTING for each in EXERCISES},
+            animated=True,
             practice=Practice(HOSTILE[1], "y" * 80, HOSTILE),
         )
     )
@@ -111,6 +112,17 @@ def test_pictures_that_share_a_page_have_ids_of_their_own(seen: dict[str, Seen])
     report = seen["hostile"].report
     assert report["pictures"] == len(report["cards"]) > 5
     assert sum(each.startswith("picture-") for each in report["ids"]) >= 2 * report["pictures"]
+
+
+def test_pictures_move_only_where_that_is_asked_for(seen: dict[str, Seen]) -> None:
+    assert seen["hostile"].report["moving"] > 0
+    assert [view["moving"] for view in seen["hostile"].report["views"]] == [0] * 4
+    assert seen["desk-worker"].report["moving"] == 0
+
+
+@pytest.mark.parametrize("page", CLIENTS)
+def test_twelve_weeks_stay_under_a_megabyte(page: str, seen: dict[str, Seen]) -> None:
+    assert seen[page].bytes < 1_000_000
 
 
 @pytest.mark.parametrize("page", PAGES)
