@@ -9,11 +9,12 @@ PROFILE ?= profiles/desk-worker.yaml
 STAMP := $(VENV)/.installed
 RUNTIME_STAMP := $(VENV)/.installed-lbp
 
-.PHONY: help plan test check fix golden docs bench soak clean
+.PHONY: help plan test browser check fix golden docs bench soak clean
 
 help:
 	@echo "make plan    print the desk worker's plan (PROFILE=profiles/... for another client)"
 	@echo "make test    run the whole test suite"
+	@echo "make browser install what tests in a browser need beside chromium, node and poppler"
 	@echo "make check   formatting, lint, types, import contracts, content, generated pages"
 	@echo "make fix     format and repair what can be repaired by itself"
 	@echo "make golden  write the golden plans again (read the difference before you commit it)"
@@ -40,6 +41,12 @@ plan: $(RUNTIME_STAMP)
 
 test: $(STAMP)
 	$(BIN)/python -m pytest -n auto
+
+browser: tests/browser/node_modules/.installed
+
+tests/browser/node_modules/.installed: tests/browser/package-lock.json
+	@npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 check: $(STAMP)
 	$(BIN)/ruff format --check src tests benchmarks docs

@@ -30,7 +30,9 @@ function measure() {
 
 function outline() {
   const texts = (card) =>
-    [...card.querySelectorAll("h3, p, li")].map((each) => each.textContent.trim());
+    [...card.querySelectorAll("h3, p, li, tbody th")].map((each) =>
+      (each.matches("th") ? each.firstChild : each).textContent.trim(),
+    );
   return {
     ids: [...document.querySelectorAll("[id]")].map((each) => each.id),
     headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((each) =>
@@ -40,6 +42,7 @@ function outline() {
     lang: document.documentElement.lang,
     scripts: document.scripts.length,
     cards: [...document.querySelectorAll(".card")].map(texts),
+    sheets: [...document.querySelectorAll(".sheet")].map(texts),
     pictures: document.querySelectorAll(".card svg[role=img]").length,
   };
 }

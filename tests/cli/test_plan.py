@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from .conftest import DESK, ROOT, TODAY, Run
 
 WITHHELD = ["profiles/emergency.yaml", "profiles/needs-clinician.yaml"]
-FORMATS = ["terminal", "markdown", "json", "ics", "csv"]
+FORMATS = ["terminal", "markdown", "json", "html", "ics", "csv"]
 
 
 def test_a_plan_is_exit_0_and_only_the_document_on_stdout(lbp: Run) -> None:

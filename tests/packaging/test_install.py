@@ -103,6 +103,8 @@ def test_an_installed_lbp_plans_from_any_folder_like_the_checkout(
         [sys.executable, "-c", "import lbp_cli; print(lbp_cli.__file__)"], tmp_path, **installed
     )
     assert Path(where.strip()).is_relative_to(site)
+    page = [*command[:-1], "html"]
+    assert run([sys.executable, *page], tmp_path, **installed).startswith("<!DOCTYPE html>")
     elsewhere = run([sys.executable, *command], tmp_path, **installed)
     here = run([sys.executable, *command], tmp_path, LBP_CACHE_DIR=cache)
     assert elsewhere == here
@@ -127,5 +129,7 @@ def test_the_command_is_installed_with_its_metadata(wheel: Path) -> None:
         for line in metadata.splitlines()
         if line.startswith("Requires-Dist")
     }
-    assert {each.lower() for each in required} == {"typer", "rich", "pydantic", "pyyaml"}
+    assert {each.lower() for each in required} == {
+        *("typer", "rich", "pydantic", "pyyaml", "jinja2", "icalendar"),
+    }
     assert "License-Expression: Apache-2.0" in metadata

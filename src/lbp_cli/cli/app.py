@@ -10,18 +10,19 @@ import typer
 
 from lbp_cli import __version__
 from lbp_cli.cli.exit_codes import DONE
-from lbp_cli.cli.options import (
+from lbp_cli.cli.options import Library, Today, Weeks, Width
+from lbp_cli.cli.plan_words import (
+    Alarm,
     Animated,
-    Library,
+    At,
+    Form,
+    Output,
     Paper,
-    PlanFile,
-    PlanForm,
+    Pictures,
     Practice,
-    Today,
-    Weeks,
-    Width,
+    Start,
+    Titles,
 )
-from lbp_cli.cli.plan_words import Alarm, At, Pictures, Titles
 
 app = typer.Typer(
     name="lbp",
@@ -117,19 +118,17 @@ def plan(
         str, typer.Argument(metavar="PROFILE", help="The client's profile; - reads it from a pipe.")
     ],
     *,
-    output: PlanFile = None,
-    form: PlanForm = None,
+    output: Output = None,
+    form: Form = None,
     weeks: Weeks = None,
     today: Today = None,
-    start: Annotated[
-        str | None, typer.Option("--start", metavar="DATE", help="First day of week 1.")
-    ] = None,
+    start: Start = None,
     at: At = None,
     alarm: Alarm = None,
     titles: Titles = None,
     pictures: Pictures = None,
     practice: Practice = None,
-    paper: Paper = "a4",
+    paper: Paper = None,
     animated: Animated = False,
     library: Library = None,
     width: Width = None,
@@ -141,9 +140,8 @@ def plan(
     from lbp_cli.cli.plan import run_plan
     from lbp_cli.cli.quick import PlanOptions
 
-    own = tuple(library or ())
     options = PlanOptions(
-        *(profile, output, form, weeks, today, start, width, own),
+        *(profile, output, form, weeks, today, start, width, tuple(library or ())),
         *(at, alarm, titles, pictures, practice, paper, animated),
     )
     raise typer.Exit(run_plan(options))

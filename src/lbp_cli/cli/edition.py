@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lbp_cli.cli.calendar_options import CalendarChoices, calendar_choices
+from lbp_cli.cli.handout_options import HandoutChoices, handout_choices
 from lbp_cli.cli.quick import PlanOptions
 from lbp_cli.cli.screen import screen_width
 from lbp_cli.cli.stops import UsageError
@@ -12,8 +13,8 @@ from lbp_cli.engine.planning import Planned
 from lbp_cli.model.library import Library
 from lbp_cli.model.value import dataclass
 from lbp_cli.model.vocabulary import Answers
-from lbp_cli.render import FORMATS, HANDOUT_FORMATS, SUFFIXES, Format, format_for
-from lbp_cli.render.edition import PAPERS, Edition, Paper, Practice
+from lbp_cli.render import FORMATS, SUFFIXES, Format, format_for
+from lbp_cli.render.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,7 @@ class Chosen:
     """The form of a plan, with everything that was asked for and goes with it."""
 
     form: Format
-    paper: Paper
-    practice: Practice
+    handout: HandoutChoices
     calendar: CalendarChoices
 
 
@@ -46,12 +46,12 @@ def chosen_form(options: PlanOptions) -> Chosen:
     form = chosen_format(options.form, options.output)
     calendar = calendar_choices(options, form)
     _pictures_go_with(options, form)
-    paper = _paper(options.paper)
+    handout = handout_choices(options, form)
     if form == "pdf":
         from lbp_cli.cli.pdf_file import check_pdf
 
         check_pdf(options.output)
-    return Chosen(form, paper, _practice(options.practice, form), calendar)
+    return Chosen(form, handout, calendar)
 
 
 def edition_of(client: Client, chosen: Chosen, options: PlanOptions) -> Edition:
@@ -64,9 +64,9 @@ def edition_of(client: Client, chosen: Chosen, options: PlanOptions) -> Edition:
         client_name=None if name is None else str(name),
         screen_days=client.library.guidance.rescreen_after_days,
         pictures=client.library.catalogue.pictures,
-        practice=chosen.practice,
-        paper=chosen.paper,
-        animated=options.animated,
+        practice=chosen.handout.practice,
+        paper=chosen.handout.paper,
+        animated=chosen.handout.animated,
         alarm_minutes=chosen.calendar.alarm_minutes,
         session_at=chosen.calendar.session_at,
         full_notes=chosen.calendar.full_notes,
@@ -95,22 +95,6 @@ def chosen_format(named: str | None, output: str | None) -> Format:
         allowed = ", ".join(SUFFIXES)
         raise UsageError(f"{output}: the suffix names no format; allowed: {allowed}, or --format")
     return form
-
-
-def _paper(named: str) -> Paper:
-    found = next((each for each in PAPERS if each == named.lower()), None)
-    if found is None:
-        raise UsageError(f"--paper {named} is not known; allowed: {', '.join(PAPERS)}")
-    return found
-
-
-def _practice(path: str | None, form: Format) -> Practice:
-    """Who hands the plan over; looked for only where it is asked for or would be shown."""
-    if path is None and form not in HANDOUT_FORMATS:
-        return Practice()
-    from lbp_cli.cli.practice import practice_from
-
-    return practice_from(path)
 
 
 def _pictures_go_with(options: PlanOptions, form: Format) -> None:

@@ -22,26 +22,3 @@ Today = Annotated[
     str | None,
     typer.Option("--today", metavar="DATE", help="Take this day for today, such as 2026-11-24."),
 ]
-Practice = Annotated[
-    str | None,
-    typer.Option("--practice", metavar="FILE", help="Name, logo text and contact for handouts."),
-]
-Paper = Annotated[
-    str, typer.Option("--paper", metavar="NAME", help="Paper of handouts: a4 or letter.")
-]
-Animated = Annotated[bool, typer.Option("--animated", help="Pictures of the HTML handout move.")]
-PlanFile = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write a file: .html .pdf .md .ics .csv .json .txt",
-    ),
-]
-PlanForm = Annotated[
-    str | None,
-    typer.Option(
-        "--format", metavar="NAME", help="terminal, markdown, html, pdf, ics, csv or json."
-    ),
-]

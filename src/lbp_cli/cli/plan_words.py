@@ -24,3 +24,24 @@ Titles = Annotated[
         "--titles", metavar="NAME", help="Calendar: neutral, or full for exercises and doses."
     ),
 ]
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write a file: .html .pdf .md .ics .csv .json .txt"
+    ),
+]
+Form = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="NAME", help="terminal, markdown, html, pdf, ics, csv or json."
+    ),
+]
+Start = Annotated[str | None, typer.Option("--start", metavar="DATE", help="First day of week 1.")]
+Practice = Annotated[
+    str | None,
+    typer.Option("--practice", metavar="FILE", help="Handout: name, logo text and contact."),
+]
+Paper = Annotated[
+    str | None, typer.Option("--paper", metavar="NAME", help="Handout: a4 or letter paper.")
+]
+Animated = Annotated[bool, typer.Option("--animated", help="Handout: pictures move.")]

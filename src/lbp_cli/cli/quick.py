@@ -39,7 +39,7 @@ class PlanOptions:
     titles: str | None = None
     pictures: str | None = None
     practice: str | None = None
-    paper: str = "a4"
+    paper: str | None = None
     animated: bool = False
 
 

@@ -16,6 +16,8 @@ _HIGHEST: Final = 0.20
 """Parts higher than this cast none: theirs would be streaks beside the mat."""
 _SHRINKING: Final = 1.6
 _SMALLEST: Final = 0.35
+_CORNERS: Final = 14
+"""So faint a shadow looks round with few corners, and each of its parts costs that many."""
 
 
 def shadow(body: Body, camera: Camera) -> Patch | None:
@@ -32,7 +34,7 @@ def _cast(part: Part, body: Body, camera: Camera) -> tuple[Point, ...] | None:
     balls = [body.ball(spot) for spot in part.spots]
     if any(ball.bottom > _HIGHEST for ball in balls):
         return None
-    outline = polygon([_on_floor(ball) for ball in balls])
+    outline = polygon([_on_floor(ball) for ball in balls], _CORNERS)
     return tuple(camera.page((x, 0.0, z)) for x, z in outline)
 
 

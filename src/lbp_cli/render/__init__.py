@@ -18,11 +18,11 @@ _SUFFIXES: Final[Mapping[str, Format]] = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".json": "json",
-    ".ics": "ics",
-    ".csv": "csv",
     ".html": "html",
     ".htm": "html",
     ".pdf": "pdf",
+    ".ics": "ics",
+    ".csv": "csv",
 }
 
 
@@ -75,9 +75,9 @@ _TEXTS: Final[Mapping[TextFormat, Callable[[Edition], str]]] = {
     "terminal": _terminal,
     "markdown": _markdown,
     "json": _json,
+    "html": _html,
     "ics": _calendar,
     "csv": _table,
-    "html": _html,
 }
 TEXT_FORMATS: Final[tuple[TextFormat, ...]] = tuple(_TEXTS)
 QUICK_FORMATS: Final[tuple[TextFormat, ...]] = ("terminal", "markdown", "json")

@@ -13,13 +13,14 @@ from lbp_cli.render.safety_section import (
     told_blocks,
 )
 from lbp_cli.render.sections import STOPS, Pages, small
-from lbp_cli.render.week_section import calendar, hints, routine_lines, sessions
+from lbp_cli.render.week_section import calendar, habit_lines, hints, sessions, thought_lines
 from lbp_cli.render.wording import sentence
 
 
 def week_blocks(pages: Pages, practice: Practice, *, screen_days: int) -> tuple[Block, ...]:
     """The most needed first, so that the first page is enough for the first week."""
     week = pages.plan.weeks[0]
+    thought = thought_lines(week)
     return (
         *start_blocks(pages),
         *head_notices(pages.plan, screen_days),
@@ -28,9 +29,10 @@ def week_blocks(pages: Pages, practice: Practice, *, screen_days: int) -> tuple[
         *calendar(pages, week),
         *sessions(pages, week),
         small("Every week, beside the sessions"),
-        Definitions(tuple(routine_lines(pages, week))),
+        Definitions(tuple(habit_lines(pages, week))),
         *_stop_if(pages),
         *whom_to_ask(practice),
+        *((Definitions(thought),) if thought else ()),
         *told_blocks(pages.plan),
         *hints(pages),
     )

@@ -10,7 +10,7 @@ from lbp_cli.render.edition import Edition
 from lbp_cli.render.handout import Cards, Handout, Section
 from lbp_cli.render.handout_document import handout
 from lbp_cli.render.html_parts import Part, parts, proof_apart, table_blocks
-from lbp_cli.render.illustration import illustration
+from lbp_cli.render.illustration import illustration, page_colours
 from lbp_cli.render.plain_text import harmless
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def render_html(edition: Edition) -> str:
         sections=_sections(page),
         policy=CONTENT_POLICY,
         sheet_size=_SHEET_SIZES[edition.paper],
+        figure_colours={"dark": page_colours("dark"), "print": page_colours("print")},
         pictures=_pictures(edition, page),
         anchors=_anchors(page),
     )
@@ -94,7 +95,7 @@ def _pictures(edition: Edition, page: Handout) -> dict[str, Markup]:
     found: dict[str, Markup] = {}
     for block in _cards(page):
         for place, card in enumerate(block.cards, start=1):
-            drawn = illustration(edition, exercises[card.picture], prefix=f"p{place}-")
+            drawn = illustration(edition, exercises[card.picture], prefix=f"picture-{place}")
             if drawn:
                 found[card.picture] = Markup(drawn)  # noqa: S704 - made by our own figure engine
     return found

@@ -110,6 +110,11 @@ def _session_words(session: Session) -> str:
 
 def routine_lines(pages: Pages, week: Week) -> list[Line]:
     """Walking, breaks from sitting, relaxation and the message of a week."""
+    return [*habit_lines(pages, week), *thought_lines(week)]
+
+
+def habit_lines(pages: Pages, week: Week) -> list[Line]:
+    """Walking, breaks from sitting and relaxation of a week."""
     lines = [Line(_walking_words(pages, week), lead="Walking:")]
     if week.desk_breaks:
         lines.append(Line(_breaks_words(pages, week.desk_breaks), lead="Breaks from sitting:"))
@@ -122,14 +127,15 @@ def routine_lines(pages: Pages, week: Week) -> list[Line]:
                 lead="Relaxation:",
             )
         )
-    if week.message:
-        lines.append(
-            Line(
-                sentence(week.message.text) + mark(None, week.message.sources),
-                lead="Good to know:",
-            )
-        )
     return lines
+
+
+def thought_lines(week: Week) -> tuple[Line, ...]:
+    """The message of a week, where it has one."""
+    if week.message is None:
+        return ()
+    words = sentence(week.message.text) + mark(None, week.message.sources)
+    return (Line(words, lead="Good to know:"),)
 
 
 def _walking_words(pages: Pages, week: Week) -> str:

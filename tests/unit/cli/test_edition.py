@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +10,7 @@ from lbp_cli.cli.edition import chosen_form, chosen_format, edition_of
 from lbp_cli.cli.plan import plan_from
 from lbp_cli.cli.quick import PlanOptions
 from lbp_cli.cli.stops import UsageError
-from lbp_cli.model.library import Library
+from lbp_cli.render.edition import Edition
 
 DESK = "profiles/desk-worker.yaml"
 ROOT = Path(__file__).parents[3]
@@ -37,7 +37,7 @@ def test_the_name_wins_over_the_suffix(named: str | None, output: str | None, fo
     [
         (PlanOptions("a", form="docx"), "--format docx is not known; allowed: terminal"),
         (PlanOptions("a", output="a.docx"), "the suffix names no format"),
-        (PlanOptions("a", paper="a3"), "--paper a3 is not known; allowed: a4, letter"),
+        (PlanOptions("a", paper="a4"), "--paper is for a handout"),
         (PlanOptions("a", at="18:00"), "--at is for a calendar"),
         (PlanOptions("a", pictures="p"), "--pictures is for a plan in a Markdown file"),
     ],
@@ -50,16 +50,19 @@ def test_what_does_not_go_together_is_said_before_planning(
     assert words in str(error.value)
 
 
-def test_an_edition_has_what_was_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+def edition(monkeypatch: pytest.MonkeyPatch, **words: Any) -> Edition:
     monkeypatch.chdir(ROOT)
-    options = PlanOptions(
-        DESK, form="ics", today="2026-11-24", at="7:30", alarm=10, paper="Letter", animated=True
-    )
-    client = plan_from(options)
-    assert isinstance(client.library, Library)
-    edition = edition_of(client, chosen_form(options), options)
-    assert (edition.session_at, edition.alarm_minutes) == (time(7, 30), 10)
-    assert (edition.paper, edition.animated) == ("letter", True)
-    assert edition.pictures == client.library.catalogue.pictures
-    assert edition.plan is client.planned.plan
-    assert replace(edition, width=5).width == 5
+    options = PlanOptions(DESK, today="2026-11-24", **words)
+    return edition_of(plan_from(options), chosen_form(options), options)
+
+
+def test_a_calendar_has_its_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = edition(monkeypatch, form="ics", at="7:30", alarm=10)
+    assert (made.session_at, made.alarm_minutes) == (time(7, 30), 10)
+
+
+def test_a_handout_has_its_paper_and_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = edition(monkeypatch, form="html", paper="Letter", animated=True)
+    assert (made.paper, made.animated) == ("letter", True)
+    assert made.pictures == made.catalogue.pictures
+    assert made.plan.weeks

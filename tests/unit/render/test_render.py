@@ -6,6 +6,8 @@ import pytest
 
 from lbp_cli.render import (
     FORMATS,
+    HANDOUT_FORMATS,
+    QUICK_FORMATS,
     SUFFIXES,
     TEXT_FORMATS,
     Format,
@@ -30,6 +32,8 @@ from .sample_plan import CATALOGUE, sample_plan
         (".json", "json"),
         (".txt", "terminal"),
         (".pdf", "pdf"),
+        (".html", "html"),
+        (".HTM", "html"),
     ],
 )
 def test_the_suffix_picks_the_format(suffix: str, form: Format) -> None:
@@ -44,6 +48,11 @@ def test_every_format_renders_a_plan() -> None:
     assert json.loads(forms["json"])["profile"]["code"] == "desk-01"
     assert forms["markdown"].startswith("<!--\n")
     assert forms["terminal"].startswith("Back exercise plan")
+    assert forms["html"].startswith("<!DOCTYPE html>\n")
+
+
+def test_handouts_and_quick_formats_are_formats() -> None:
+    assert set(HANDOUT_FORMATS) | set(QUICK_FORMATS) <= set(FORMATS)
 
 
 def test_other_documents_are_text() -> None:
