@@ -35,9 +35,10 @@ MISTAKES: list[tuple[str, str, dict[str, Any]]] = [
         "of": "squat", "view": [88, 5], "contact_height": 0.459,
         "frames": [{}, {"shoulder": 88, "elbow": 2}],
     }),
-    ("somebody as flat as a board", "flat", {"of": "bridge", "props": [], "frames": [
-        {"hip": 1, "foot": None, "shoulder": 180, "ankle": 70},
-    ], "arrows": []}),
+    ("somebody as thin as a rod", "flat", {
+        "of": "squat", "view": [0, 0], "arrows": [],
+        "frames": [{"contact": ["any"], "foot": None, "shoulder": 180}],
+    }),
     ("a somersault between the frames", "jump", {"of": "squat", "frames": [
         {"contact_height": 0.459, "x": 0}, {"contact_height": 0.459, "x": 2.4, "foot": {"x": 2.4}},
     ]}),
