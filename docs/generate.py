@@ -10,7 +10,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from docs.pages import catalogue, commands, interview, markdown, readme, rules, samples
+from docs.pages import (
+    catalogue,
+    commands,
+    interview,
+    markdown,
+    pictures,
+    readme,
+    rules,
+    samples,
+)
 from lbp_cli import workflow
 from lbp_cli.cli.schema import schema_text
 from lbp_cli.content import codes
@@ -31,8 +40,11 @@ def pages(root: Path) -> dict[str, str]:
         "docs/sources.md": catalogue.sources_page(library),
         "docs/profiles.md": samples.profiles_page(library),
         "docs/answers.yaml": interview.answers_example(library),
+        "docs/pictures.md": pictures.pictures_page(library),
+        **dict(pictures.sheets(library)),
     }
     blocks = (
+        ("docs/drawing-exercises.md", "pose words", pictures.pose_words()),
         ("docs/how-a-plan-is-made.md", "side by side", samples.side_by_side(library)),
         ("README.md", "desk worker", readme.first_screens(library)),
         ("docs/assessment.md", "short and long", interview.short_and_long(library)),

@@ -76,6 +76,7 @@ def _print_exercise(
 
     title, *rest = document.blocks
     print_document(Document(document.title, (title,)), width)
+    sys.stdout.write("\n")
     print_picture(written, width)
     print_document(Document(document.title, tuple(rest)), width)
 

@@ -24,7 +24,7 @@ def print_picture(written: str, width: int | None = None) -> None:
         _print_colours(written, columns)
         return
     lines = braille(picture, columns, _ROWS)
-    sys.stdout.write("\n".join(f"  {line}".rstrip() for line in lines) + "\n")
+    sys.stdout.write("\n".join(f"  {line}".rstrip() for line in lines) + "\n\n")
 
 
 def _words_only() -> bool:
@@ -55,3 +55,4 @@ def _print_colours(written: str, columns: int) -> None:
             line.append(sign, Style(color=front or None, bgcolor=behind or None))
         line.rstrip()
         console.print(line, no_wrap=True, crop=False)
+    console.print()

@@ -127,10 +127,11 @@ def ramp(prop: Prop, camera: Camera) -> list[Shape]:
     half = given(prop.w, 0.34) / 2
     near = z + half if camera.view[2] >= 0 else z - half
     side = ((x, 0.0, near), (far, 0.0, near), (far, high, near))
+    end = ((far, 0.0, z - half), (far, 0.0, z + half), (far, high, z + half), (far, high, z - half))
     top = ((x, 0.0, z - half), (x, 0.0, z + half), (far, high, z + half), (far, high, z - half))
     return [
         Patch((tuple(camera.page(place) for place in places),), tone, "line", EDGE)
-        for places, tone in ((top, "prop-top"), (side, "prop-front"))
+        for places, tone in ((top, "prop-top"), (end, "prop-side"), (side, "prop-front"))
     ]
 
 

@@ -47,7 +47,7 @@ def drawing(solved: Solved, fit: tuple[float, float], *, thumb: bool = False) ->
     """
     shown = solved.picture.thumb or len(solved.keys)
     numbers = [shown] if thumb else list(range(1, len(solved.keys) + 1))
-    frames = [frame_shapes(solved, number, pointers=not thumb) for number in numbers]
+    frames = [frame_shapes(solved, number, plain=thumb) for number in numbers]
     box = _box(solved, frames)
     badges = [] if len(numbers) == 1 else numbers
     return laid_out(frames, box, fit, badges, clipped=solved.picture.focus is not None)

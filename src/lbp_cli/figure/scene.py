@@ -29,12 +29,15 @@ _GROUND_FLATNESS: Final = 0.10
 _ON_THE_GROUND: Final = 0.03
 
 
-def frame_shapes(solved: Solved, frame: int, *, pointers: bool = True) -> tuple[Shape, ...]:
-    """All shapes of a frame (counted from 1), back to front, without its number."""
+def frame_shapes(solved: Solved, frame: int, *, plain: bool = False) -> tuple[Shape, ...]:
+    """All shapes of a frame (counted from 1), back to front, without its number.
+
+    A plain frame has no arrows and no ghost.
+    """
     picture, camera = solved.picture, solved.camera
     body = solved.keys[frame - 1].body
     found = background(solved, frame)
-    if picture.ghost and frame > 1:
+    if picture.ghost and frame > 1 and not plain:
         found += ghost(solved.keys[frame - 2].body, camera)
     marked = picture.highlight if frame > 1 or len(solved.keys) == 1 else ()
     found += [*lines(picture.props, body, camera, "back", frame)]
@@ -42,7 +45,7 @@ def frame_shapes(solved: Solved, frame: int, *, pointers: bool = True) -> tuple[
     found += [*lines(picture.props, body, camera, "front", frame)]
     bodies = [key.body for key in solved.keys]
     found += standing_props(picture.props, bodies, camera, frame, "front")
-    if pointers:
+    if not plain:
         found += arrows(picture.arrows, solved.keys, camera, frame)
     return tuple(found)
 

@@ -55,7 +55,6 @@ def _programme(opened: Pages, edition: Edition) -> tuple[Section, ...]:
         Section(
             "safety",
             (*lights_section(opened), *stop_section(opened), *flare_section(opened)),
-            new_page=True,
         ),
         Section("ticks", _ticks(opened), new_page=True),
         Section("outlook", outlook_section(opened), new_page=True),
