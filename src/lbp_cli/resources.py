@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -54,6 +54,25 @@ def profile_texts() -> dict[str, str]:
         FileNotFoundError: when lbp is not installed whole.
     """
     return dict(sorted(_texts(_folder("profiles"), "profiles")))
+
+
+@contextmanager
+def typesetting() -> Iterator[tuple[bytes, str]]:
+    """The template of the PDF, and a folder with our fonts while the context lasts.
+
+    A package in a zip file has no folder: its fonts are copied to a temporary one.
+    """
+    template = (_package() / "render" / "templates" / "handout.typ").read_bytes()
+    fonts = _package() / "render" / "fonts"
+    if isinstance(fonts, Path):
+        yield template, str(fonts)
+        return
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="lbp-fonts-") as folder:
+        for each in fonts.iterdir():
+            Path(folder, each.name).write_bytes(each.read_bytes())
+        yield template, folder
 
 
 def _package() -> Traversable:

@@ -29,6 +29,7 @@ def test_these_are_the_commands() -> None:
         "assess",
         "exercises",
         "explain",
+        "figure",
         "plan",
         "schema",
         "show",

@@ -105,7 +105,7 @@ def test_a_start_before_the_assessment_is_wrong_usage(lbp: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--format", "pdf"), ("-o", "plan.docx"), ("-o", "plan"), ("--format", "JSON")]
+    "arguments", [("--format", "docx"), ("-o", "plan.docx"), ("-o", "plan"), ("--format", "JSON")]
 )
 def test_unknown_formats_are_wrong_usage_and_name_the_known(
     arguments: tuple[str, ...], lbp: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

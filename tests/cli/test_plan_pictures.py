@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import json
+import re
 from pathlib import Path
-from typing import Any
 
 import pytest
-
-from lbp_cli.cli import plan as plan_command
-from lbp_cli.model.value import replace
-from lbp_cli.render.edition import Edition
 
 from .conftest import DESK, TODAY, Run
 
@@ -43,24 +38,21 @@ def test_a_refusal_makes_no_folder(lbp: Run, tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["plan.md"]
 
 
-def test_the_plan_refers_to_the_files_that_are_written(
-    lbp: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with_written_pictures(monkeypatch)
+def test_the_plan_refers_to_the_files_that_are_written(lbp: Run, tmp_path: Path) -> None:
     target = tmp_path / "plan.md"
     arguments = ("plan", DESK, "--today", TODAY, "-o", str(target))
     assert lbp(*arguments, "--pictures", str(tmp_path / "my pictures")).code == 0
-    assert "\n![Standing.](my%20pictures/full-bridge.svg)\n" in target.read_text(encoding="utf-8")
+    text = target.read_text(encoding="utf-8")
+    named = re.findall(r"^!\[.+\]\(my%20pictures/([a-z-0-9]+\.svg)\)$", text, re.MULTILINE)
+    assert "full-bridge.svg" in named
+    assert sorted(named) == sorted(each.name for each in (tmp_path / "my pictures").iterdir())
     picture = (tmp_path / "my pictures" / "full-bridge.svg").read_text(encoding="utf-8")
-    assert "<title id=" in picture
+    assert '<title id="full-bridge-title">Full bridge</title>' in picture
     assert lbp(*arguments).code == 0
     assert "![" not in target.read_text(encoding="utf-8")
 
 
-def test_a_file_that_is_not_ours_stops_the_plan_too(
-    lbp: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with_written_pictures(monkeypatch)
+def test_a_file_that_is_not_ours_stops_the_plan_too(lbp: Run, tmp_path: Path) -> None:
     theirs = tmp_path / "full-bridge.svg"
     theirs.write_text("<svg/>")
     options = ("-o", str(tmp_path / "plan.md"), "--pictures", str(tmp_path))
@@ -68,14 +60,3 @@ def test_a_file_that_is_not_ours_stops_the_plan_too(
     said = f"lbp: {theirs}: this file is not a picture of lbp; it is left as it is\n"
     assert (result.code, result.out, result.err) == (1, "", said)
     assert [each.name for each in tmp_path.iterdir()] == [theirs.name]
-
-
-def with_written_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One exercise of the desk worker's plan has a picture."""
-    made = plan_command._edition
-    written = json.dumps({"alt": "Standing.", "frames": [{}]})
-
-    def pictured(*arguments: Any) -> Edition:
-        return replace(made(*arguments), pictures={"full-bridge": written})
-
-    monkeypatch.setattr(plan_command, "_edition", pictured)

@@ -18,7 +18,7 @@ from lbp_cli import resources, workflow
 from lbp_cli.engine.planning import Planned
 from lbp_cli.model.library import Library
 from lbp_cli.model.value import replace
-from lbp_cli.render import Format, render_document, render_plan
+from lbp_cli.render import TextFormat, render_document, render_plan
 from lbp_cli.render.explain import explain_plan
 
 FOLDER = Path(__file__).parent
@@ -48,7 +48,7 @@ def planned(client: str) -> Planned:
     return replace(found, plan=replace(found.plan, tool=tool))
 
 
-def _plan(client: str, form: Format, width: int = 100) -> str:
+def _plan(client: str, form: TextFormat, width: int = 100) -> str:
     return render_plan(planned(client).plan, library().catalogue, form, width=width)
 
 

@@ -235,3 +235,19 @@ def test_the_notice_of_the_phq4_is_stored_and_shown() -> None:
     found = scores(facts, made, tables().classification.norms)
     shown = render_terminal(Document("", scores_blocks(found)), 60)
     assert PHQ4_NOTICE in " ".join(shown.split())
+
+
+def test_the_fonts_stand_beside_their_licence_and_in_the_notice() -> None:
+    fonts = PACKAGE / "render" / "fonts"
+    licence = (fonts / "OFL.txt").read_text(encoding="utf-8")
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+    for family in ("Noto Sans", "Noto Sans Math", "Noto Sans Symbols2"):
+        assert f"({family})" in licence
+        assert family in " ".join(notice.split())
+    assert {each.name.split("-")[0] for each in fonts.glob("*.ttf")} == {
+        "NotoSans",
+        "NotoSansMath",
+        "NotoSansSymbols2",
+    }
+    assert "Reserved Font Name" not in licence.split("-----", 1)[0]

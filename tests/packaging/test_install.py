@@ -69,6 +69,10 @@ def test_the_wheel_holds_all_content_and_nothing_else(wheel: Path) -> None:
     modules = {each.removeprefix("lbp_cli/") for each in inside if each.endswith(".py")}
     assert modules == files_under("src/lbp_cli", "*.py")
     assert "lbp_cli/py.typed" in inside
+    for folder in ("render/fonts", "render/templates"):
+        assert {
+            f"lbp_cli/{folder}/{each}" for each in files_under(f"src/lbp_cli/{folder}", "*.*")
+        } <= inside
     top = {each.split("/")[0] for each in inside}
     assert {each for each in top if not each.endswith(".dist-info")} == {"lbp_cli"}
     assert {"LICENSE", "NOTICE"} <= {each.rsplit("/", 1)[-1] for each in inside}

@@ -6,6 +6,8 @@ import os
 import stat
 import sys
 from pathlib import Path
+from zipfile import Path as ZipPath
+from zipfile import ZipFile
 
 import pytest
 
@@ -60,6 +62,27 @@ def test_the_checkout_is_used_when_the_package_holds_no_data(
     (tmp_path / "profiles").rmdir()
     with pytest.raises(FileNotFoundError, match="'profiles'"):
         resources.profile_texts()
+
+
+def test_a_pdf_is_made_with_the_shipped_template_and_fonts() -> None:
+    with resources.typesetting() as (template, fonts):
+        assert template.startswith(b"// The handout as a PDF")
+        assert {each.suffix for each in Path(fonts).iterdir()} == {".ttf", ".txt"}
+
+
+def test_fonts_in_a_zip_file_are_lent_as_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "lbp.whl"
+    with ZipFile(package, "w") as archive:
+        archive.writestr("lbp_cli/render/templates/handout.typ", "template")
+        archive.writestr("lbp_cli/render/fonts/a.ttf", "font")
+    inside = ZipPath(package, "lbp_cli/")
+    monkeypatch.setattr(resources, "_package", lambda: inside)
+    with resources.typesetting() as (template, fonts):
+        assert template == b"template"
+        assert Path(fonts, "a.ttf").read_text() == "font"
+    assert not Path(fonts).exists()
 
 
 def test_what_is_written_is_read(cache: Path) -> None:

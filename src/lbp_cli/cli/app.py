@@ -10,6 +10,7 @@ import typer
 
 from lbp_cli import __version__
 from lbp_cli.cli.exit_codes import DONE
+from lbp_cli.cli.options import Library, Today, Weeks, Width
 from lbp_cli.cli.plan_words import (
     Alarm,
     Animated,
@@ -32,23 +33,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=True,
 )
-
-Library = Annotated[
-    list[str] | None,
-    typer.Option("--library", metavar="DIR", help="Add your own exercises and rules."),
-]
-Width = Annotated[
-    int | None,
-    typer.Option("--width", metavar="N", min=40, max=200, help="Columns to write for, 40 to 200."),
-]
-Weeks = Annotated[
-    int | None,
-    typer.Option("--weeks", metavar="N", min=1, max=52, help="How many weeks, 1 to 52 (12)."),
-]
-Today = Annotated[
-    str | None,
-    typer.Option("--today", metavar="DATE", help="Take this day for today, such as 2026-11-24."),
-]
 
 
 def run_typer(arguments: Sequence[str]) -> int:

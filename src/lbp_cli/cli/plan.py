@@ -5,33 +5,20 @@ from __future__ import annotations
 import sys
 from datetime import date
 from hashlib import blake2b
-from pathlib import Path
 
 from lbp_cli import workflow
-from lbp_cli.cli.calendar_options import calendar_choices
+from lbp_cli.cli.edition import Client, chosen_form, edition_of
 from lbp_cli.cli.exit_codes import DONE, WITHHELD
 from lbp_cli.cli.files import is_same_file, read_file, write_document
-from lbp_cli.cli.handout_options import handout_choices
 from lbp_cli.cli.own_library import library_with
 from lbp_cli.cli.quick import PlanOptions
-from lbp_cli.cli.screen import print_document, screen_width
+from lbp_cli.cli.screen import print_document
 from lbp_cli.cli.stops import UsageError, exit_code_of, show_faults
-from lbp_cli.engine.planning import Planned
 from lbp_cli.model.authored.profile_words import FIRST_DAY, LAST_DAY, calendar_day, day_of
 from lbp_cli.model.library import Library
-from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import Answers
-from lbp_cli.render import FORMATS, SUFFIXES, Format, format_for
+from lbp_cli.render import Format
 from lbp_cli.render.edition import Edition
-
-
-@dataclass(frozen=True, slots=True)
-class Client:
-    """A client's answers with the library they were read against."""
-
-    answers: Answers
-    library: Library
-    planned: Planned
 
 
 def run_plan(options: PlanOptions) -> int:
@@ -40,18 +27,10 @@ def run_plan(options: PlanOptions) -> int:
 
 
 def _plan(options: PlanOptions) -> int:
-    form = chosen_format(options.form, options.output)
-    calendar_choices(options, form)
-    choices = handout_choices(options, form)
-    pictures_go_with(options, form)
+    chosen = chosen_form(options)
     _not_the_profile(options)
-    edition = replace(
-        _edition(plan_from(options), form, options),
-        practice=choices.practice,
-        paper=choices.paper,
-        animated=choices.animated,
-    )
-    return _show(edition, form, options)
+    client = plan_from(options)
+    return _show(edition_of(client, chosen, options), chosen.form, options)
 
 
 def plan_from(options: PlanOptions) -> Client:
@@ -104,35 +83,12 @@ def _weeks(asked: int | None, library: Library) -> int:
     return asked or library.progression.weeks_default
 
 
-def chosen_format(named: str | None, output: str | None) -> Format:
-    """The format by name, else by the suffix of the output file, else the terminal's.
-
-    Raises:
-        UsageError: for a name or suffix that is not known.
-    """
-    if named is not None:
-        if named not in FORMATS:
-            raise UsageError(f"--format {named} is not known; allowed: {', '.join(FORMATS)}")
-        return named
-    if output is None or output == "-":
-        return "terminal"
-    form = format_for(Path(output).suffix)
-    if form is None:
-        allowed = ", ".join(SUFFIXES)
-        raise UsageError(f"{output}: the suffix names no format; allowed: {allowed}, or --format")
-    return form
-
-
 def _show(edition: Edition, form: Format, options: PlanOptions) -> int:
     if options.output not in (None, "-"):
-        if options.pictures is not None:
-            from lbp_cli.cli.picture_files import with_pictures
-
-            edition = with_pictures(edition, str(options.output), options.pictures)
-        from lbp_cli.render import render_bytes
-
-        write_document(str(options.output), render_bytes(edition, form))
+        write_document(str(options.output), _bytes(edition, form))
         sys.stderr.write(f"Written: {options.output}\n")
+    elif form == "pdf":
+        sys.stdout.buffer.write(_bytes(edition, form))
     elif form == "terminal":
         from lbp_cli.render import plan_pages
 
@@ -144,30 +100,14 @@ def _show(edition: Edition, form: Format, options: PlanOptions) -> int:
     return DONE if edition.plan.weeks else WITHHELD
 
 
-def _edition(client: Client, form: Format, options: PlanOptions) -> Edition:
-    choices = calendar_choices(options, form)
-    name = client.answers["client.name"]
-    return Edition(
-        client.planned.plan,
-        client.library.catalogue,
-        width=options.width or screen_width(),
-        client_name=None if name is None else str(name),
-        screen_days=client.library.guidance.rescreen_after_days,
-        pictures=client.library.catalogue.pictures,
-        session_at=choices.session_at,
-        alarm_minutes=choices.alarm_minutes,
-        full_notes=choices.full_notes,
-    )
+def _bytes(edition: Edition, form: Format) -> bytes:
+    if form == "pdf":
+        from lbp_cli.cli.pdf_file import pdf_bytes
 
+        return pdf_bytes(edition)
+    from lbp_cli.render import render_bytes
 
-def pictures_go_with(options: PlanOptions, form: Format) -> None:
-    """Pictures in files go with a Markdown file, which refers to them, and with nothing else.
-
-    Raises:
-        UsageError: with what to do instead.
-    """
-    if options.pictures is not None and (form != "markdown" or options.output in (None, "-")):
-        raise UsageError("--pictures is for a plan in a Markdown file: add -o plan.md")
+    return render_bytes(edition, form)
 
 
 def day_from(written: str | None, option: str) -> date | None:

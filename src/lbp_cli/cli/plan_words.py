@@ -27,12 +27,14 @@ Titles = Annotated[
 Output = Annotated[
     str | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Write a file: .html .md .json .txt .ics .csv"
+        "--output", "-o", metavar="FILE", help="Write a file: .html .pdf .md .ics .csv .json .txt"
     ),
 ]
 Form = Annotated[
     str | None,
-    typer.Option("--format", metavar="NAME", help="terminal, markdown, html, json, ics or csv."),
+    typer.Option(
+        "--format", metavar="NAME", help="terminal, markdown, html, pdf, ics, csv or json."
+    ),
 ]
 Start = Annotated[str | None, typer.Option("--start", metavar="DATE", help="First day of week 1.")]
 Practice = Annotated[

@@ -20,7 +20,7 @@ from lbp_cli.figure.scene import figure, furniture, ground
 from lbp_cli.figure.shadow import shadow
 from lbp_cli.figure.shapes import Shape
 from lbp_cli.figure.solving import Solved
-from lbp_cli.figure.svg import Pen, element
+from lbp_cli.figure.svg import Pen, elements
 from lbp_cli.model.value import dataclass
 
 _STEPS: Final = 6
@@ -51,23 +51,23 @@ def flip_book(solved: Solved, card: Drawing, style: Style, prefix: str) -> str:
     stands; the style sheet that goes with it shows the one or the other.
     """
     panel = card.panels[-1]
-    pen = Pen(card.scale, panel.left, panel.top, style)
+
+    def drawn(shapes: Sequence[Shape], name: str) -> str:
+        return elements(shapes, Pen(card.scale, panel.left, panel.top, style, f"{prefix}-{name}"))
+
     leaves = _leaves(solved)
     behind = [*ground(solved, len(solved.keys)), *furniture(solved, len(solved.keys))]
     groups = [
-        f'<g class="{prefix}-leaf {prefix}-l{number}">{_drawn(_pose(solved, leaf.body), pen)}</g>'
+        f'<g class="{prefix}-leaf {prefix}-l{number}">'
+        f"{drawn(_pose(solved, leaf.body), f'l{number}')}</g>"
         for number, leaf in enumerate(leaves)
     ]
-    still = _drawn(panel.shapes, pen)
+    still = drawn(panel.shapes, "still")
     return (
         f"<style>{_sheet(leaves, prefix)}</style>"
         f'<g class="{prefix}-still">{still}</g>'
-        f'<g class="{prefix}-move">{_drawn(behind, pen)}{"".join(groups)}</g>'
+        f'<g class="{prefix}-move">{drawn(behind, "behind")}{"".join(groups)}</g>'
     )
-
-
-def _drawn(shapes: Sequence[Shape], pen: Pen) -> str:
-    return "".join(element(shape, pen) for shape in shapes)
 
 
 def _leaves(solved: Solved) -> list[_Leaf]:

@@ -19,7 +19,7 @@ from lbp_cli.figure.posture import Body
 from lbp_cli.figure.scene import figure
 from lbp_cli.figure.shapes import extents
 from lbp_cli.figure.solving import Solved, solved
-from lbp_cli.figure.space import dot, length, minus
+from lbp_cli.figure.space import axis, dot, length, minus
 from lbp_cli.model.value import dataclass
 
 SOLVED_RANGE: Final = {"hip": (-35, 145), "knee": (-8, 165), "elbow": (-8, 155), "ankle": (-40, 95)}
@@ -34,6 +34,7 @@ _SEEN: Final = 0.45
 _SMALL: Final = 0.06
 _FORESHORTENED: Final = 0.42
 _FLAT: Final = 5.0
+_LEVEL: Final = 0.35
 _JUMP: Final = 0.22
 _EIGHTHS: Final = 8
 _SEGMENTS: Final = (
@@ -104,10 +105,15 @@ def _frame_flaws(ready: Solved, key: Key, number: int) -> Iterator[Flaw]:
             words = f"the weight is {out:.3f} outside what carries it"
             yield Flaw("balance", number, f"{words} ({held[0]:.2f} to {held[1]:.2f})")
     box = extents(tuple(figure(ready, body, (), number)))
-    if max(box.width / box.height, box.height / box.width) > _FLAT:
-        yield Flaw(
-            "flat", number, "the figure is more than five times as long as high", warning=True
-        )
+    longest = max(box.width / box.height, box.height / box.width)
+    if longest > _FLAT and not _is_lying(body):
+        words = f"the figure is {longest:.1f} times as long as wide: change the view"
+        yield Flaw("flat", number, words, warning=True)
+
+
+def _is_lying(body: Body) -> bool:
+    """Somebody who lies is flat, whatever the view."""
+    return abs(axis(body.turns["pelvis"], 1)[1]) < _LEVEL
 
 
 def _name_of(body: Body, centre: tuple[float, float, float]) -> str:

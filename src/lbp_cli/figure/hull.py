@@ -1,14 +1,15 @@
 """The convex hull of circles: straight lines and circular arcs, exact at any size.
 
 A body part is a convex hull of balls; seen by an orthographic camera a ball is a circle, so the
-part is a hull of circles. 120 directions are sampled; where the supporting circle changes, the
-common tangent is found by bisection.
+part is a hull of circles. The outline changes from circle to circle only where two of them reach
+equally far, which is known in closed form.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import cos, pi, sin
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+from math import acos, atan2, cos, hypot, pi, sin
 from typing import Final, TypeAlias
 
 from lbp_cli.model.value import dataclass
@@ -16,12 +17,7 @@ from lbp_cli.model.value import dataclass
 Point: TypeAlias = tuple[float, float]
 Circle: TypeAlias = tuple[float, float, float]
 """x, y, radius."""
-_DIRECTIONS: Final = 120
-_BISECTIONS: Final = 22
 _FULL: Final = 2 * pi
-_WAYS: Final = tuple(
-    (cos(_FULL * n / _DIRECTIONS), sin(_FULL * n / _DIRECTIONS)) for n in range(_DIRECTIONS)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +50,39 @@ def hull(circles: Sequence[Circle]) -> tuple[Arc, ...]:
 
     A single arc of a whole turn is a circle that holds all others.
     """
-    support = [_supporting(circles, x, y) for x, y in _WAYS]
-    if len(set(support)) == 1:
+    changes = sorted(_tangents(circles))
+    spans = list(pairwise([*changes, changes[0] + _FULL])) if changes else [(0.0, _FULL)]
+    support = [_between(circles, start, end) for start, end in spans]
+    first = next((n for n in range(len(spans)) if support[n] != support[n - 1]), None)
+    if first is None:
         return (Arc(circles[support[0]], 0.0, _FULL),)
-    first = next(n for n in range(_DIRECTIONS) if support[n] != support[n - 1])
     arcs: list[Arc] = []
-    start = _tangent(circles, first - 1)
-    current = support[first]
-    for step in range(1, _DIRECTIONS + 1):
-        place = first + step
-        found = support[place % _DIRECTIONS]
-        if found != current:
-            end = _tangent(circles, place - 1)
-            arcs.append(Arc(circles[current], start, end))
-            start, current = end, found
+    for step in range(len(spans)):
+        number = (first + step) % len(spans)
+        turned = _FULL if number < first else 0.0
+        start, end = spans[number][0] + turned, spans[number][1] + turned
+        circle = circles[support[number]]
+        if arcs and arcs[-1].circle == circle:
+            arcs[-1] = Arc(circle, arcs[-1].start, end)
+        else:
+            arcs.append(Arc(circle, start, end))
     return tuple(arcs)
+
+
+def _tangents(circles: Sequence[Circle]) -> Iterator[float]:
+    """The directions in which two circles reach equally far: there the outline may change."""
+    for (x0, y0, r0), (x1, y1, r1) in combinations(circles, 2):
+        apart = hypot(x1 - x0, y1 - y0)
+        if apart > abs(r1 - r0):
+            towards, turn = atan2(y1 - y0, x1 - x0), acos((r0 - r1) / apart)
+            yield (towards - turn) % _FULL
+            yield (towards + turn) % _FULL
+
+
+def _between(circles: Sequence[Circle], start: float, end: float) -> int:
+    """The circle that makes the outline between two directions."""
+    middle = (start + end) / 2
+    return _supporting(circles, cos(middle), sin(middle))
 
 
 def _supporting(circles: Sequence[Circle], x: float, y: float) -> int:
@@ -79,19 +93,6 @@ def _supporting(circles: Sequence[Circle], x: float, y: float) -> int:
         if reach > furthest + 1e-12:
             best, furthest = number, reach
     return best
-
-
-def _tangent(circles: Sequence[Circle], sample: int) -> float:
-    """The direction between a sample and the next at which the supporting circle changes."""
-    low, high = _FULL * sample / _DIRECTIONS, _FULL * (sample + 1) / _DIRECTIONS
-    before = _supporting(circles, cos(low), sin(low))
-    for _ in range(_BISECTIONS):
-        middle = (low + high) / 2
-        if _supporting(circles, cos(middle), sin(middle)) == before:
-            low = middle
-        else:
-            high = middle
-    return high
 
 
 def polygon(circles: Sequence[Circle], directions: int = 24) -> list[Point]:

@@ -7,10 +7,11 @@ from itertools import pairwise
 from math import ceil, floor, hypot
 from typing import Final, TypeAlias
 
-from lbp_cli.figure.hull import Point, polygon
+from lbp_cli.figure.hull import Circle, Point, polygon
 from lbp_cli.figure.layout import Drawing, Panel
-from lbp_cli.figure.shapes import Blob, Oval, Patch, Pointer, Shape, Stroke
+from lbp_cli.figure.shapes import Blob, Group, Oval, Patch, Pointer, Shape, Stroke
 
+Hulls: TypeAlias = tuple[tuple[Circle, ...], ...]
 Grid: TypeAlias = list[list[str]]
 """Rows of cells; an empty name is paper."""
 _OUTLINE: Final = 0.010
@@ -47,13 +48,14 @@ class _Place:
 
 def _draw(grid: Grid, shape: Shape, place: _Place, *, outlines: bool) -> None:
     match shape:
-        case Blob(hulls, fill, stroke, _, opacity):
-            if opacity < _FAINT:
-                return
-            grown = _OUTLINE if stroke and outlines else 0.0
-            for circles in hulls:
-                larger = [(x, y, radius + grown) for x, y, radius in circles]
-                _fill(grid, [place.at(each) for each in polygon(larger)], fill)
+        case Blob(hulls, fill, _, _, opacity):
+            if opacity >= _FAINT:
+                _fill_hulls(grid, hulls, place, fill)
+        case Group(parts, stroke):
+            for part in parts if outlines else ():
+                _fill_hulls(grid, part.hulls, place, stroke, _OUTLINE)
+            for part in parts:
+                _fill_hulls(grid, part.hulls, place, part.fill)
         case Patch(rings, fill, stroke, _, opacity):
             if fill in _SKIPPED or opacity < _FAINT:
                 return
@@ -68,6 +70,12 @@ def _draw(grid: Grid, shape: Shape, place: _Place, *, outlines: bool) -> None:
             _line(grid, [place.at(each) for each in points], "arrow")
         case Oval():
             return
+
+
+def _fill_hulls(grid: Grid, hulls: Hulls, place: _Place, tone: str, grown: float = 0.0) -> None:
+    for circles in hulls:
+        larger = [(x, y, radius + grown) for x, y, radius in circles]
+        _fill(grid, [place.at(each) for each in polygon(larger)], tone)
 
 
 def _fill(grid: Grid, points: Sequence[Point], tone: str) -> None:

@@ -15,7 +15,7 @@ from lbp_cli.figure.parts import EARS, EYES, FACE, GROUPS, HAIR, PELVIS, SKULL, 
 from lbp_cli.figure.posture import Body
 from lbp_cli.figure.props import held, lines, standing_props
 from lbp_cli.figure.shadow import shadow
-from lbp_cli.figure.shapes import Blob, Oval, Shape
+from lbp_cli.figure.shapes import Blob, Group, Oval, Shape
 from lbp_cli.figure.solving import Solved
 from lbp_cli.figure.space import axis, dot, rotated
 
@@ -23,6 +23,7 @@ _FROM_BEHIND: Final = -0.35
 _EYE_SEEN: Final = 0.25
 _EAR_SEEN: Final = 0.45
 _TINTED: Final = frozenset({"skin", "shirt", "trousers"})
+_OUTLINE: Final = 2.0
 _GROUND_MARGIN: Final = 0.05
 _GROUND_FLATNESS: Final = 0.10
 _ON_THE_GROUND: Final = 0.03
@@ -123,25 +124,24 @@ def _near_leg(group: str, depth: float) -> bool:
 
 
 def _group(group: str, body: Body, camera: Camera, far: str) -> list[Shape]:
-    """The outline of a group as one path, and its parts on top without one."""
+    """The parts of a group with one outline; limbs of the far side are tinted."""
     if group == "head":
         return _head(body, camera)
     parts = GROUPS[group]
     tint = "-far" if far and group.endswith(f"_{far}") else ""
     tones = [f"{part.tone}{tint}" if part.tone in _TINTED else part.tone for part in parts]
-    fills = [_fill(part, body, camera, tone) for part, tone in zip(parts, tones, strict=True)]
-    return [_outline(parts, body, camera), *fills]
+    fills = tuple(_fill(part, body, camera, tone) for part, tone in zip(parts, tones, strict=True))
+    return [Group(fills, "line", _OUTLINE)]
 
 
 def _head(body: Body, camera: Camera) -> list[Shape]:
     """Skull and nose, hair, and the face over the hair; from behind the hair comes last."""
     turn = body.turns["head"]
     faces = dot(axis(turn, 0), camera.view)
-    skull = [_fill(part, body, camera, part.tone) for part in SKULL]
-    hair = [_fill(part, body, camera, part.tone) for part in HAIR]
-    outline = _outline((*SKULL, *HAIR), body, camera)
+    whole = tuple(_fill(part, body, camera, part.tone) for part in (*SKULL, *HAIR))
+    head = Group(whole, "line", _OUTLINE)
     if faces < _FROM_BEHIND:
-        return [outline, *skull, *hair]
+        return [head]
     face: list[Shape] = [
         _fill(FACE, body, camera, FACE.tone),
         _fill(SKULL[1], body, camera, "skin"),
@@ -153,17 +153,12 @@ def _head(body: Body, camera: Camera) -> list[Shape]:
         normal = rotated(turn, (0.86, 0.0, 0.5 if eye.at[2] > 0 else -0.5))
         if dot(normal, camera.view) > _EYE_SEEN:
             face.append(Blob((_round(eye, body, camera),), "line"))
-    return [outline, *skull, *hair, *face]
+    return [head, *face]
 
 
 def _turned_to(body: Body, camera: Camera, side: Side) -> float:
     across = dot(axis(body.turns["head"], 2), camera.view)
     return across if side == "r" else -across
-
-
-def _outline(parts: Sequence[Part], body: Body, camera: Camera) -> Blob:
-    hulls = tuple(_circles(part, body, camera) for part in parts)
-    return Blob(hulls, "line", "line", 2.0)
 
 
 def _fill(part: Part, body: Body, camera: Camera, tone: str) -> Blob:

@@ -25,6 +25,18 @@ class Blob:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Parts with one outline around all of them: each covers the lines of the others inside.
+
+    `width` is that of the outline in widths of the style, of which half lies under the parts.
+    """
+
+    parts: tuple[Blob, ...]
+    stroke: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Patch:
     """Closed lines through points, filled as one area and perhaps outlined."""
 
@@ -70,7 +82,7 @@ class Badge:
     number: int
 
 
-Shape: TypeAlias = Blob | Patch | Oval | Stroke | Pointer
+Shape: TypeAlias = Blob | Group | Patch | Oval | Stroke | Pointer
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +129,8 @@ def extent(shape: Shape) -> Box:
                 max(x + r for x, _, r in circles),
                 max(y + r for _, y, r in circles),
             )
+        case Group(parts):
+            return extents(parts)
         case Oval((x, y), across, down):
             return Box(x - across, y - down, x + across, y + down)
         case Patch(rings):
@@ -134,7 +148,7 @@ def _around(points: Sequence[Point]) -> Box:
     )
 
 
-def extents(shapes: tuple[Shape, ...]) -> Box:
+def extents(shapes: Sequence[Shape]) -> Box:
     """The smallest part of the page that holds all shapes.
 
     Raises:

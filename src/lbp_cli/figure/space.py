@@ -89,13 +89,22 @@ def turn_z(angle: float) -> Matrix:
     return ((c, -s, 0.0), (s, c, 0.0), (0.0, 0.0, 1.0))
 
 
-def product(*matrices: Matrix) -> Matrix:
+def product(first: Matrix, *others: Matrix) -> Matrix:
     """The rotations one inside the other, the outermost first."""
-    result = matrices[0]
-    for matrix in matrices[1:]:
-        columns = transposed(matrix)
-        result = tuple(tuple(dot(row, column) for column in columns) for row in result)  # type: ignore[assignment]
-    return result
+    for other in others:
+        first = _times(first, other)
+    return first
+
+
+def _times(m: Matrix, n: Matrix) -> Matrix:
+    """Written out, because every joint of every pose comes through here."""
+    (a, b, c), (d, e, f), (g, h, i) = m
+    (p, q, r), (s, t, u), (v, w, x) = n
+    return (
+        (a * p + b * s + c * v, a * q + b * t + c * w, a * r + b * u + c * x),
+        (d * p + e * s + f * v, d * q + e * t + f * w, d * r + e * u + f * x),
+        (g * p + h * s + i * v, g * q + h * t + i * w, g * r + h * u + i * x),
+    )
 
 
 def transposed(m: Matrix) -> Matrix:
@@ -104,9 +113,11 @@ def transposed(m: Matrix) -> Matrix:
     return ((a, d, g), (b, e, h), (c, f, i))
 
 
-def rotated(m: Matrix, a: Vector) -> Vector:
+def rotated(m: Matrix, v: Vector) -> Vector:
     """The vector given in the axes of `m`, in the axes around it."""
-    return (dot(m[0], a), dot(m[1], a), dot(m[2], a))
+    (a, b, c), (d, e, f), (g, h, i) = m
+    x, y, z = v
+    return (a * x + b * y + c * z, d * x + e * y + f * z, g * x + h * y + i * z)
 
 
 def axis(m: Matrix, number: int) -> Vector:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from math import hypot, pi
 from typing import Final, assert_never
 
 from lbp_cli.figure.hull import Arc, Circle, Point, hull
-from lbp_cli.figure.layout import Drawing, Panel
+from lbp_cli.figure.layout import Drawing
 from lbp_cli.figure.palette import Style
-from lbp_cli.figure.shapes import Badge, Blob, Oval, Patch, Pointer, Shape, Stroke
+from lbp_cli.figure.shapes import Badge, Blob, Group, Oval, Patch, Pointer, Shape, Stroke
 from lbp_cli.model.value import dataclass
 
 _HEAD: Final = 3.3
@@ -25,12 +25,15 @@ _TURN: Final = 2 * pi
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """Scale (pixels to the stature), place of the page's origin in pixels, and the style."""
+    """Scale (pixels to the stature), place of the page's origin in pixels, the style, and with what
+    ids begin.
+    """
 
     scale: float
     left: float
     top: float
     style: Style
+    prefix: str
 
     def at(self, point: Point) -> str:
         """A point as a pair of coordinates."""
@@ -60,7 +63,9 @@ def svg_body(drawing: Drawing, style: Style, prefix: str, last: str | None = Non
             f' stroke="{style.colour("shadow")}" stroke-opacity=".25" stroke-dasharray="2 4"/>'
         )
     for place, panel in enumerate(drawing.panels):
-        inside = "".join(panel_elements(panel, drawing.scale, style))
+        inside = elements(
+            panel.shapes, Pen(drawing.scale, panel.left, panel.top, style, f"{prefix}-{place}")
+        )
         if last is not None and place == len(drawing.panels) - 1:
             inside = last
         if drawing.clips:
@@ -77,20 +82,22 @@ def svg_body(drawing: Drawing, style: Style, prefix: str, last: str | None = Non
     return "".join(parts)
 
 
-def panel_elements(panel: Panel, scale: float, style: Style) -> Iterator[str]:
-    """The shapes of a panel as elements."""
-    pen = Pen(scale, panel.left, panel.top, style)
-    for shape in panel.shapes:
-        yield element(shape, pen)
+def elements(shapes: Sequence[Shape], pen: Pen) -> str:
+    """Shapes as elements, one after the other."""
+    return "".join(element(shape, pen, f"{pen.prefix}-{n}") for n, shape in enumerate(shapes))
 
 
-def element(shape: Shape, pen: Pen) -> str:
-    """One shape as an element."""
+def element(shape: Shape, pen: Pen, name: str) -> str:
+    """One shape as an element; `name` is its id when it needs one."""
     style = pen.style
     match shape:
         case Blob(hulls, fill, stroke, width, opacity):
             path = "".join(_hull_path(circles, pen) for circles in hulls)
             return _path(path, style.colour(fill), _stroke(style, stroke, width), opacity)
+        case Group(parts, stroke, width):
+            inside = "".join(element(part, pen, name) for part in parts)
+            outline = _stroke(style, stroke, width).lstrip()
+            return f'<g {outline}><g id="{name}">{inside}</g></g><use href="#{name}"/>'
         case Patch(rings, fill, stroke, width, opacity):
             path = "".join(f"M{'L'.join(pen.at(each) for each in ring)}Z" for ring in rings)
             return _path(path, style.colour(fill), _stroke(style, stroke, width), opacity)

@@ -11,7 +11,7 @@ from lbp_cli.render.document import Document
 from lbp_cli.render.edition import Edition
 
 TextFormat: TypeAlias = Literal["terminal", "markdown", "json", "html", "ics", "csv"]
-Format: TypeAlias = TextFormat
+Format: TypeAlias = TextFormat | Literal["pdf"]
 
 _SUFFIXES: Final[Mapping[str, Format]] = {
     ".txt": "terminal",
@@ -20,6 +20,7 @@ _SUFFIXES: Final[Mapping[str, Format]] = {
     ".json": "json",
     ".html": "html",
     ".htm": "html",
+    ".pdf": "pdf",
     ".ics": "ics",
     ".csv": "csv",
 }
@@ -81,8 +82,8 @@ _TEXTS: Final[Mapping[TextFormat, Callable[[Edition], str]]] = {
 TEXT_FORMATS: Final[tuple[TextFormat, ...]] = tuple(_TEXTS)
 QUICK_FORMATS: Final[tuple[TextFormat, ...]] = ("terminal", "markdown", "json")
 """Text formats that take about a millisecond, for tests with a thousand plans."""
-FORMATS: Final[tuple[Format, ...]] = TEXT_FORMATS
-HANDOUT_FORMATS: Final[tuple[Format, ...]] = ("html",)
+FORMATS: Final[tuple[Format, ...]] = (*TEXT_FORMATS, "pdf")
+HANDOUT_FORMATS: Final[tuple[Format, ...]] = ("html", "pdf")
 """Formats for the client's hands, which name the practice."""
 SUFFIXES: Final[tuple[str, ...]] = tuple(_SUFFIXES)
 
@@ -126,4 +127,8 @@ def render_text(edition: Edition, form: TextFormat) -> str:
 
 def render_bytes(edition: Edition, form: Format) -> bytes:
     """The plan as the bytes of a file: text in UTF-8, or what a binary form has."""
+    if form == "pdf":
+        from lbp_cli.render.pdf import render_pdf
+
+        return render_pdf(edition)
     return render_text(edition, form).encode()

@@ -28,6 +28,14 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
+class Typesetting:
+    """What a PDF is made with: the text of its template (UTF-8), and the folder of its fonts."""
+
+    template: bytes
+    fonts: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One plan as one client gets it.
 
@@ -37,6 +45,7 @@ class Edition:
     `picture_files` are pictures that lie beside the document, for Markdown.
     Of a calendar: `alarm_minutes` is how long before an entry it rings (None = never), `session_at`
     the time of day of the sessions, `full_notes` whether entries tell exercises and doses.
+    `typesetting` is needed by the PDF only.
     """
 
     plan: Plan
@@ -52,3 +61,4 @@ class Edition:
     picture_files: Mapping[str, Picture] | None = None
     session_at: time = time(18)
     full_notes: bool = False
+    typesetting: Typesetting | None = None

@@ -7,6 +7,7 @@ import pytest
 from lbp_cli.cli.calendar_options import CalendarChoices, calendar_choices
 from lbp_cli.cli.quick import PlanOptions
 from lbp_cli.cli.stops import UsageError
+from lbp_cli.model.value import field_defaults, field_types
 from lbp_cli.render import FORMATS
 from lbp_cli.render.edition import Edition
 
@@ -14,7 +15,9 @@ from lbp_cli.render.edition import Edition
 def test_without_options_a_calendar_is_as_an_edition_has_it() -> None:
     choices = calendar_choices(PlanOptions("a.yaml"), "ics")
     assert choices == CalendarChoices()
-    assert choices.session_at == Edition.__init__.__defaults__[-2]  # type: ignore[index]
+    fields = tuple(field_types(Edition))
+    defaults = dict(zip(reversed(fields), reversed(field_defaults(Edition)), strict=False))
+    assert choices.session_at == defaults["session_at"]
 
 
 @pytest.mark.parametrize(

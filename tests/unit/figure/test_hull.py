@@ -52,8 +52,8 @@ def test_two_circles_have_straight_tangents_between_them() -> None:
 
 def test_one_circle_inside_another_is_not_seen() -> None:
     (arc,) = hull([(0, 0, 1), (0.1, 0, 0.2)])
-    assert arc.circle == (0, 0, 1)
     assert arc.end - arc.start == pytest.approx(2 * pi)
+    assert arc.circle == (0, 0, 1)
 
 
 @given(CIRCLES)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lbp_cli.figure.body import ANKLE_HEIGHT, PALM_RADIUS
+from lbp_cli.figure.body import ANKLE_HEIGHT, PALM_RADIUS, SIDES, Side
 from lbp_cli.figure.picture import Target
 from lbp_cli.figure.planting import heading, planted
 from lbp_cli.figure.posture import body_of, moved
@@ -45,17 +45,18 @@ def test_fingers_point_where_they_are_told_to() -> None:
 
 
 def test_a_hand_finds_a_knee_that_is_planted_too() -> None:
-    targets = {"r": Target(to="knee_r", shift=(0.05, 0, 0))}
-    feet = {"r": Target(x=0.25, height=0.35)}
-    solved = planted(STANDING, targets, feet)
+    foot, hand = Target(x=0.25, height=0.35), Target(to="knee_r", shift=(0.05, 0, 0))
+    solved = planted(STANDING, {"r": hand}, {"r": foot})
     knee, palm = solved.body.point("knee_r"), solved.body.point("palm_r")
     assert solved.short["hand_r"] == 0
     assert length(minus(palm, knee)) == pytest.approx(0.05, abs=1e-3)
 
 
 def test_a_shift_to_the_side_is_mirrored_for_the_left_hand() -> None:
-    targets = {side: Target(to=f"hip_side_{side}", shift=(0.02, 0, 0.04)) for side in ("r", "l")}
-    solved = planted(STANDING, targets, {})  # type: ignore[arg-type]
+    targets: dict[Side, Target] = {
+        side: Target(to=f"hip_side_{side}", shift=(0.02, 0, 0.04)) for side in SIDES
+    }
+    solved = planted(STANDING, targets, {})
     right, left = solved.body.point("palm_r"), solved.body.point("palm_l")
     assert left == pytest.approx((right[0], right[1], -right[2]), abs=1e-6)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from lbp_cli.figure.layout import Drawing, Panel
 from lbp_cli.figure.raster import raster
-from lbp_cli.figure.shapes import Blob, Oval, Patch, Pointer, Shape, Stroke
+from lbp_cli.figure.shapes import Blob, Group, Oval, Patch, Pointer, Shape, Stroke
 
 
 def grid(*shapes: Shape, outlines: bool = True) -> list[str]:
@@ -41,9 +41,9 @@ def test_faint_things_and_the_ground_are_left_out() -> None:
 
 
 def test_bodies_have_an_outline_where_there_is_room() -> None:
-    outlined = Blob((((0.5, 0.5, 0.29),),), "skin", "line", 2)
-    wide = sum(row.count("s") for row in grid(outlined))
-    assert wide >= sum(row.count("s") for row in grid(outlined, outlines=False))
+    group = Group((Blob((((0.5, 0.5, 0.345),),), "skin"),), "line", 2)
+    assert "l" in "".join(grid(group))
+    assert "l" not in "".join(grid(group, outlines=False))
 
 
 def test_what_lies_outside_is_cut() -> None:

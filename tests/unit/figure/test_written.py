@@ -45,8 +45,8 @@ def test_marks_name_the_own_and_the_other_side() -> None:
 def test_fingers_of_both_hands_in_mirror_image() -> None:
     frame = {"hand": {"x": 0, "fingers": [0.3, 0, -1], "mirror": True}}
     pose = picture_from({"alt": "a", "frames": [frame]}).frames[0]
-    assert pose.hands["r"].direction == (0.3, 0, -1)
-    assert pose.hands["l"].direction == (0.3, 0, 1)
+    ways = {side: pose.hands[side].direction for side in pose.hands}
+    assert ways == {"r": (0.3, 0.0, -1.0), "l": (0.3, 0.0, 1.0)}
 
 
 @pytest.mark.parametrize(

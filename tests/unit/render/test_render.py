@@ -20,6 +20,7 @@ from lbp_cli.render import (
 from lbp_cli.render.document import Document, text
 from lbp_cli.render.edition import Edition
 
+from .handout_sample import TYPESETTING
 from .sample_plan import CATALOGUE, sample_plan
 
 
@@ -30,6 +31,7 @@ from .sample_plan import CATALOGUE, sample_plan
         (".MD", "markdown"),
         (".json", "json"),
         (".txt", "terminal"),
+        (".pdf", "pdf"),
         (".html", "html"),
         (".HTM", "html"),
     ],
@@ -62,3 +64,10 @@ def test_bytes_are_the_text_in_utf_8() -> None:
     edition = Edition(sample_plan(), CATALOGUE, width=80, client_name="Zoë")
     for form in TEXT_FORMATS:
         assert render_bytes(edition, form).decode() == render_text(edition, form)
+
+
+def test_a_pdf_is_bytes_of_its_own() -> None:
+    edition = Edition(sample_plan(weeks=1), CATALOGUE, typesetting=TYPESETTING)
+    assert render_bytes(edition, "pdf").startswith(b"%PDF-1.7")
+    with pytest.raises(ValueError, match="fonts"):
+        render_bytes(Edition(sample_plan(), CATALOGUE), "pdf")

@@ -1,0 +1,126 @@
+"""`lbp figure`: for people who draw exercises."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+POSE = """\
+alt: Standing upright. 2 the knees are bent.
+quality: ok
+base: {foot: {x: 0}, contact: [sit]}
+frames:
+  - {contact_height: 0.459}
+  - {contact_height: 0.2, x: -0.16, pitch: 38}
+"""
+
+
+@pytest.fixture
+def pose(tmp_path: Path) -> Path:
+    path = tmp_path / "squat.yaml"
+    path.write_text(POSE)
+    return path
+
+
+def test_a_pose_is_drawn_into_a_file(lbp: Run, pose: Path, tmp_path: Path) -> None:
+    target = tmp_path / "squat.svg"
+    result = lbp("figure", str(pose), "-o", str(target))
+    assert (result.code, result.out, result.err) == (0, "", f"Drawn: {target}\n")
+    assert target.read_text().startswith("<svg ")
+    assert "<title" in target.read_text()
+
+
+def test_without_a_file_it_is_drawn_here(lbp: Run, pose: Path) -> None:
+    result = lbp("figure", str(pose), "--width", "60")
+    assert result.code == 0
+    assert len(result.out.splitlines()) > 8
+    assert re.search("[\u2801-\u28ff]", result.out)
+    assert max(map(len, result.out.splitlines())) <= 60
+
+
+def test_svg_goes_into_a_pipe(lbp: Run, pose: Path) -> None:
+    assert lbp("figure", str(pose), "-o", "-", "--style", "print").out.startswith("<svg ")
+
+
+def test_a_ladder_file_becomes_a_sheet(lbp: Run, tmp_path: Path) -> None:
+    target = tmp_path / "sheet.svg"
+    result = lbp("figure", "exercises/squat.yaml", "-o", str(target))
+    assert result.code == 0
+    assert target.read_text().count("<title") == 6
+
+
+def test_faults_of_words_are_located_and_nothing_is_written(
+    lbp: Run, pose: Path, tmp_path: Path
+) -> None:
+    pose.write_text(POSE.replace("pitch", "pich"))
+    target = tmp_path / "squat.svg"
+    result = lbp("figure", str(pose), "-o", str(target))
+    assert result.code == 1
+    assert f"{pose}:6:37: error[E201] unknown key 'pich'" in result.err
+    assert "did you mean 'pitch'?" in result.err
+    assert not target.exists()
+
+
+def test_a_pose_that_cannot_be_is_drawn_to_be_seen_and_fails(
+    lbp: Run, pose: Path, tmp_path: Path
+) -> None:
+    pose.write_text(POSE.replace("x: -0.16", "x: 0.9"))
+    target = tmp_path / "squat.svg"
+    result = lbp("figure", str(pose), "-o", str(target))
+    assert result.code == 1
+    assert f"{pose}:6:5: error[E602] frame 2: foot_r cannot reach its target" in result.err
+    assert target.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--style", "oil"), "--style oil is not known; allowed: colour, print, dark"),
+        (("--watch",), "--watch draws a file into a file"),
+    ],
+)
+def test_wrong_usage(arguments: tuple[str, ...], words: str, lbp: Run, pose: Path) -> None:
+    result = lbp("figure", str(pose), *arguments)
+    assert result.code == 2
+    assert words in result.err
+
+
+def test_the_pose_itself_is_never_written_over(lbp: Run, pose: Path) -> None:
+    result = lbp("figure", str(pose), "-o", str(pose))
+    assert result.code == 2
+    assert pose.read_text() == POSE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_watching_draws_again_at_every_change(pose: Path, tmp_path: Path) -> None:
+    target = tmp_path / "squat.svg"
+    command = [sys.executable, "-m", "lbp_cli", "figure", str(pose), "-o", str(target), "--watch"]
+    watcher = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ})
+    try:
+        first = when_written(target, "")
+        pose.write_text(POSE.replace("0.2, x", "0.3, x"))
+        second = when_written(target, first)
+        assert first != second
+    finally:
+        watcher.send_signal(signal.SIGINT)
+        _, said = watcher.communicate(timeout=20)
+    assert watcher.returncode == 130
+    assert said.count("Drawn: ") == 2
+
+
+def when_written(path: Path, other: str) -> str:
+    """The text of a file once it is there and is not the other."""
+    for _ in range(300):
+        if path.exists() and path.read_text() != other:
+            return path.read_text()
+        time.sleep(0.1)
+    raise AssertionError(f"{path} was not written")
