@@ -62,18 +62,29 @@ function inks() {
   return { coloured: [...found], ground: getComputedStyle(document.body).backgroundColor };
 }
 
-// Tick sheets are one template for each week: axe looks at two of them, which saves minutes.
-async function look(page, width, colorScheme) {
+async function show(page, width, colorScheme) {
   await page.setViewportSize({ width, height: 900 });
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  const view = { width, scheme: colorScheme, ...(await page.evaluate(measure)) };
-  const { violations } = await page.evaluate(() =>
-    window.axe.run({ exclude: [".sheet:nth-child(n+3)"] }, { resultTypes: ["violations"] }),
-  );
-  view.violations = violations.map(
+  await page.emulateMedia({ media: "screen", colorScheme, reducedMotion: "reduce" });
+}
+
+async function print(page, path) {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const seen = await page.evaluate(inks);
+  await page.pdf({ path, preferCSSPageSize: true, tagged: true });
+  return seen;
+}
+
+// Pictures hold no words but their title, and cards, sheets and sources are each one template:
+// axe looks at some of each, as looking at all takes more than a minute.
+const ALIKE = [".sheet:nth-child(n+3)", ".card:nth-child(n+7)", ".sources li:nth-child(n+5)"];
+async function faults(page) {
+  const { violations } = await page.evaluate((exclude) => {
+    document.querySelectorAll("svg :is(path, g)").forEach((each) => each.remove());
+    return window.axe.run({ exclude }, { resultTypes: ["violations"] });
+  }, ALIKE);
+  return violations.map(
     (each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).slice(0, 3)}`,
   );
-  return view;
 }
 
 async function lookAll(browser, job) {
@@ -85,9 +96,9 @@ async function lookAll(browser, job) {
   page.on("pageerror", (each) => seen.messages.push(String(each)));
   await page.goto(address);
   Object.assign(seen, await page.evaluate(outline));
-  await page.evaluate(axe);
   for (const [width, scheme] of VIEWS) {
-    seen.views.push(await look(page, width, scheme));
+    await show(page, width, scheme);
+    seen.views.push({ width, scheme, ...(await page.evaluate(measure)) });
     if (job.shots) {
       const path = `${job.shots}/${job.name}-${width}-${scheme}.png`;
       await page.screenshot({ path, fullPage: true });
@@ -95,9 +106,12 @@ async function lookAll(browser, job) {
   }
   await page.emulateMedia({ reducedMotion: "no-preference" });
   seen.moving = (await page.evaluate(measure)).moving;
-  await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  seen.print = await page.evaluate(inks);
-  await page.pdf({ path: job.pdf, preferCSSPageSize: true, tagged: true });
+  seen.print = await print(page, job.pdf);
+  await page.evaluate(axe);
+  for (const view of seen.views) {
+    await show(page, view.width, view.scheme);
+    view.violations = await faults(page);
+  }
   seen.requests = seen.requests.filter((each) => each !== address);
   await page.close();
   return seen;

@@ -22,7 +22,7 @@ PLAIN = frozenset(
         *("html", "head", "meta", "title", "style", "body", "header", "nav", "details"),
         *("summary", "main", "section", "article", "div", "h1", "h2", "h3", "p", "span"),
         *("strong", "a", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"),
-        *("svg", "desc", "text", "defs"),
+        *("svg", "desc", "text", "defs", "use"),
     }
 )
 
@@ -198,6 +198,14 @@ def test_exercises_of_the_sessions_lead_to_their_cards() -> None:
     leading = [str(each["href"])[1:] for each in page.named("a")]
     assert {each for each in leading if each.startswith("card-")} <= cards
     assert len([each for each in leading if each.startswith("card-")]) >= 4
+
+
+@pytest.mark.parametrize("name", ["card", "sheet", "grid", "group", "notice"])
+def test_what_belongs_together_is_kept_on_one_printed_page(name: str) -> None:
+    text = rendered(sample_plan())
+    style = text[text.index("<style>") : text.index("</style>")]
+    rules = [rule for rule in style.split("}") if "break-inside: avoid" in rule]
+    assert any(re.search(rf"\.{name}[ ,]", rule.split("{")[-2]) for rule in rules)
 
 
 def test_evidence_marks_stay_visible() -> None:
