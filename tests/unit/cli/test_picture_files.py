@@ -151,4 +151,5 @@ def test_hostile_names_and_descriptions_stay_text(content: str, tmp_path: Path) 
     root = ET.fromstring((tmp_path / "bird-dog.svg").read_text(encoding="utf-8"))
     assert {each.tag.split("}")[1] for each in root.iter()} <= {
         *("svg", "title", "desc", "path", "g", "clipPath", "rect", "circle", "ellipse", "text"),
+        "use",
     }
