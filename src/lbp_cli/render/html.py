@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from lbp_cli.model.value import dataclass
+from lbp_cli.render.document import Numbered
 from lbp_cli.render.edition import Edition
-from lbp_cli.render.handout import Cards, Handout, Section
+from lbp_cli.render.handout import Card, Cards, Handout, Section
 from lbp_cli.render.handout_document import handout
 from lbp_cli.render.html_parts import Part, parts, proof_apart, table_blocks
-from lbp_cli.render.illustration import illustration, page_colours
+from lbp_cli.render.illustration import illustration, page_colours, thumbnail
 from lbp_cli.render.plain_text import harmless
 
 if TYPE_CHECKING:
@@ -20,6 +22,15 @@ if TYPE_CHECKING:
 CONTENT_POLICY: Final = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 """The page may load nothing and run nothing."""
 _SHEET_SIZES: Final[Mapping[str, str]] = {"a4": "A4", "letter": "letter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The card of an exercise, and a small picture of it: their ids, and the symbol or nothing."""
+
+    card: str
+    thumb: str
+    symbol: Markup
 
 
 def render_html(edition: Edition) -> str:
@@ -33,7 +44,7 @@ def render_html(edition: Edition) -> str:
         sheet_size=_SHEET_SIZES[edition.paper],
         figure_colours={"dark": page_colours("dark"), "print": page_colours("print")},
         pictures=_pictures(edition, page),
-        anchors=_anchors(page),
+        anchors=_anchors(edition, page),
     )
 
 
@@ -76,15 +87,34 @@ def _kind(value: object) -> str:
     return type(value).__name__
 
 
-def _cards(page: Handout) -> list[Cards]:
+def _all_cards(page: Handout) -> list[Card]:
     blocks = (block for section in page.sections for block in section.blocks)
-    return [block for block in blocks if isinstance(block, Cards)]
+    return [card for block in blocks if isinstance(block, Cards) for card in block.cards]
 
 
-def _anchors(page: Handout) -> dict[str, str]:
+def _anchors(edition: Edition, page: Handout) -> dict[str, Anchor]:
     """Where the card of an exercise is, by the words that lead in to its dose in a session."""
-    cards = [card for block in _cards(page) for card in block.cards]
-    return {f"{card.name}:": f"card-{place}" for place, card in enumerate(cards, start=1)}
+    from markupsafe import Markup
+
+    exercises = {exercise.id: exercise for exercise in edition.catalogue.exercises}
+    led = _leads(page)
+    found: dict[str, Anchor] = {}
+    for place, card in enumerate(_all_cards(page), start=1):
+        lead, thumb = f"{card.name}:", f"thumb-{place}"
+        drawn = thumbnail(edition, exercises[card.picture], name=thumb) if lead in led else ""
+        symbol = Markup(drawn)  # noqa: S704 - made by our own figure engine
+        found[lead] = Anchor(f"card-{place}", thumb, symbol)
+    return found
+
+
+def _leads(page: Handout) -> frozenset[str]:
+    """The words that lead in to what is to be done in the first week."""
+    blocks = (
+        block for section in page.sections if section.name == "week" for block in section.blocks
+    )
+    return frozenset(
+        item.lead for block in blocks if isinstance(block, Numbered) for item in block.items
+    )
 
 
 def _pictures(edition: Edition, page: Handout) -> dict[str, Markup]:
@@ -93,9 +123,8 @@ def _pictures(edition: Edition, page: Handout) -> dict[str, Markup]:
 
     exercises = {exercise.id: exercise for exercise in edition.catalogue.exercises}
     found: dict[str, Markup] = {}
-    for block in _cards(page):
-        for place, card in enumerate(block.cards, start=1):
-            drawn = illustration(edition, exercises[card.picture], prefix=f"picture-{place}")
-            if drawn:
-                found[card.picture] = Markup(drawn)  # noqa: S704 - made by our own figure engine
+    for place, card in enumerate(_all_cards(page), start=1):
+        drawn = illustration(edition, exercises[card.picture], prefix=f"picture-{place}")
+        if drawn:
+            found[card.picture] = Markup(drawn)  # noqa: S704 - made by our own figure engine
     return found

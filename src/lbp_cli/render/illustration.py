@@ -25,6 +25,16 @@ def illustration(edition: Edition, exercise: Exercise, *, prefix: str) -> str | 
     return drawn if drawn.isprintable() else "".join(safe_char(char) for char in drawn)
 
 
+def thumbnail(edition: Edition, exercise: Exercise, *, name: str) -> str:
+    """A small picture as an SVG symbol of the id `name`; empty for an exercise without one."""
+    written = (edition.pictures or {}).get(exercise.id)
+    if written is None:
+        return ""
+    from lbp_cli.figure import thumbnail_symbol
+
+    return thumbnail_symbol(written, name=name, style="css")
+
+
 def page_colours(style: Literal["dark", "print"]) -> str:
     """The colours of a style as custom properties, for the style sheet of the page."""
     from lbp_cli.figure.palette import STYLES

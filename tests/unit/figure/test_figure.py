@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from lbp_cli.figure import alternative, picture_svg
+from lbp_cli.figure import alternative, picture_svg, thumbnail_symbol
 
 from .pose_samples import WRITTEN
 
@@ -42,7 +42,11 @@ def test_only_a_picture_that_moves_is_animated() -> None:
     assert "@keyframes" not in picture_svg(held, name="a", animated=True)
 
 
-def test_the_thumbnail_is_smaller() -> None:
-    whole = picture_svg(TEXTS["squat"], name="a", fit=(150, 110))
-    last = picture_svg(TEXTS["squat"], name="a", fit=(150, 110), thumb=True)
-    assert len(last) < len(whole)
+def test_a_thumbnail_is_one_frame_to_be_used_many_times() -> None:
+    symbol = thumbnail_symbol(TEXTS["squat"], name="thumb-3")
+    size = re.match(r'<symbol id="thumb-3" viewBox="0 0 (\d+) (\d+)">', symbol)
+    assert size
+    assert int(size.group(1)) <= 150
+    assert int(size.group(2)) <= 110
+    assert len(symbol) < len(picture_svg(TEXTS["squat"], name="a", fit=(150, 110))) / 1.5
+    assert 'id="thumb-3-' in symbol

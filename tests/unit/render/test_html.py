@@ -22,7 +22,7 @@ PLAIN = frozenset(
         *("html", "head", "meta", "title", "style", "body", "header", "nav", "details"),
         *("summary", "main", "section", "article", "div", "h1", "h2", "h3", "p", "span"),
         *("strong", "a", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"),
-        *("svg", "desc", "text", "defs", "use"),
+        *("svg", "desc", "text", "defs", "symbol", "use"),
     }
 )
 
@@ -116,11 +116,23 @@ def test_headings_are_in_order_and_ids_are_unique(plan: Plan) -> None:
 
 def test_pictures_are_in_the_cards_and_a_card_without_one_says_so_by_its_class() -> None:
     page = Page(rendered(sample_plan(), pictures=pictured()))
-    assert len(page.named("svg")) == len(page.named("article"))
+    drawn = [each for each in page.named("svg") if each.get("role") == "img"]
+    assert len(drawn) == len(page.named("article"))
     bare = Page(rendered(sample_plan(), pictures={"bird-dog": STANDING}))
     classes = [each["class"] for each in bare.named("article")]
     assert classes.count("card") == 1
     assert classes.count("card bare") == len(classes) - 1
+
+
+def test_the_exercises_of_the_week_have_small_pictures_that_are_in_the_file_once() -> None:
+    page = Page(rendered(sample_plan(), pictures=pictured()))
+    small = [each for each in page.named("svg") if each.get("class") == "thumb"]
+    symbols = [each["id"] for each in page.named("symbol")]
+    used = [str(each["href"]) for each in page.named("use") if "thumb" in str(each["href"])]
+    assert len(symbols) == len(set(symbols))
+    assert len(small) >= len(symbols) > 0
+    assert {f"#{name}" for name in symbols} <= set(used)
+    assert all(each["aria-hidden"] == "true" for each in small)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 from lbp_cli.render.edition import Edition
-from lbp_cli.render.illustration import illustration, page_colours
+from lbp_cli.render.illustration import illustration, page_colours, thumbnail
 
 from .sample_plan import CATALOGUE, EXERCISES, sample_plan
 
@@ -27,6 +27,14 @@ def test_a_picture_is_named_described_and_coloured_by_the_page() -> None:
     assert ">Standing &lt;upright&gt;.</desc>" in drawn
     assert 'id="here-title"' in drawn
     assert "var(--fig-skin," in drawn
+
+
+def test_a_thumbnail_is_a_symbol_and_nothing_for_an_exercise_without_a_picture() -> None:
+    edition = Edition(sample_plan(), CATALOGUE, pictures={EXERCISES[0].id: STANDING})
+    drawn = thumbnail(edition, EXERCISES[0], name="thumb-1")
+    assert drawn.startswith('<symbol id="thumb-1" ')
+    assert "var(--fig-skin," in drawn
+    assert thumbnail(edition, EXERCISES[1], name="thumb-2") == ""
 
 
 def test_what_could_steer_a_reader_is_replaced() -> None:
