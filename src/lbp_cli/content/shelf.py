@@ -34,6 +34,8 @@ NAMESPACES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 """Where the ids of each kind are defined: files, and the keys in them that hold the entries."""
 
 _ID_KEYS: Final = ("id", "tag")
+PICTURE: Final = "picture"
+"""Pose data: a third of all values, and none of them an id, a condition or a text to be checked."""
 
 
 KNOWN_FILES: Final = (
@@ -156,7 +158,8 @@ def _walk(data: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
     found.append((path, data))
     if isinstance(data, dict):
         for key, value in data.items():
-            _walk(value, (*path, key), found)
+            if key != PICTURE:
+                _walk(value, (*path, key), found)
     elif isinstance(data, list):
         for number, value in enumerate(data):
             _walk(value, (*path, number), found)
