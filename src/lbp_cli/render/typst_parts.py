@@ -53,6 +53,7 @@ def parts(handout: Handout, drawings: Mapping[str, Drawing], paper: Paper) -> Pa
         "paper": _PAPERS[paper],
         "title": printable(handout.title),
         "heading": breakable(handout.title),
+        "running": printable(handout.title),
         "author": printable(handout.practice.name or handout.practice.logo_text),
         "notice": breakable(handout.notice),
         "made": breakable(handout.made),
@@ -88,7 +89,7 @@ def _practice(practice: Practice) -> Part:
 
 def _section(section: Section, drawings: Mapping[str, Drawing], outline: _Outline) -> Part:
     """`foot` stands at the foot of the page on which the section begins, whatever its length."""
-    foot = [each for each in section.blocks if section.name == "week" and _is_stop(each)]
+    foot = [each for each in section.blocks if section.name == "week" and _is_for_foot(each)]
     body = [each for each in section.blocks if each not in foot]
     return {
         "new_page": section.new_page,
@@ -98,8 +99,9 @@ def _section(section: Section, drawings: Mapping[str, Drawing], outline: _Outlin
     }
 
 
-def _is_stop(block: HandoutBlock) -> bool:
-    return isinstance(block, Notice) and block.kind == "stop"
+def _is_for_foot(block: HandoutBlock) -> bool:
+    """When to stop and whom to ask; warnings stay where they are."""
+    return isinstance(block, Notice) and block.kind in ("stop", "note")
 
 
 def _small_from(name: SectionName, blocks: Sequence[HandoutBlock]) -> int:
@@ -215,4 +217,5 @@ def _ticks(sheet: TickSheet, level: int) -> Part:
         ],
         "numbers": _cells(sheet.numbers),
         "questions": _cells(sheet.questions),
+        "answer": breakable(sheet.answer),
     }
