@@ -101,10 +101,12 @@ def _exercise_rows(
 
 
 def _dose(item: Prescription) -> str:
-    side = ", each side" if item.per_side else ""
-    hold = f", hold {counted(item.hold_seconds, 'second')}" if item.hold_seconds else ""
+    """Short, for a narrow column: `2 x 8 each side, hold 3 s, 5 kg`."""
+    work = f"{item.sets} x {item.reps}" if item.reps is not None else work_words(item)
+    side = " each side" if item.per_side else ""
+    hold = f", hold {item.hold_seconds} s" if item.hold_seconds else ""
     load = f", {kilograms(item.load_kg)}" if item.load_kg is not None else ""
-    return f"{work_words(item)}{side}{hold}{load}"
+    return f"{work}{side}{hold}{load}"
 
 
 def _routine_rows(pages: Pages, week: Week, columns: int, *, dated: bool) -> Iterator[TickRow]:

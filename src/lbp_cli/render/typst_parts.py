@@ -89,7 +89,7 @@ def _practice(practice: Practice) -> Part:
 
 def _section(section: Section, drawings: Mapping[str, Drawing], outline: _Outline) -> Part:
     """`foot` stands at the foot of the page on which the section begins, whatever its length."""
-    foot = [each for each in section.blocks if section.name == "week" and _is_for_foot(each)]
+    foot = [each for each in section.blocks if section.name == "week" and _is_stop(each)]
     body = [each for each in section.blocks if each not in foot]
     return {
         "new_page": section.new_page,
@@ -99,9 +99,8 @@ def _section(section: Section, drawings: Mapping[str, Drawing], outline: _Outlin
     }
 
 
-def _is_for_foot(block: HandoutBlock) -> bool:
-    """When to stop and whom to ask; warnings stay where they are."""
-    return isinstance(block, Notice) and block.kind in ("stop", "note")
+def _is_stop(block: HandoutBlock) -> bool:
+    return isinstance(block, Notice) and block.kind == "stop"
 
 
 def _small_from(name: SectionName, blocks: Sequence[HandoutBlock]) -> int:

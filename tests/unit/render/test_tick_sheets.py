@@ -48,7 +48,7 @@ def test_a_sheet_says_whose_it_is_and_when() -> None:
 def test_the_hold_is_part_of_the_dose() -> None:
     (sheet,) = tick_sheets(pages(sample_plan(weeks=1), CATALOGUE))
     doses = {row.name: row.dose for row in sheet.rows}
-    assert doses["Bird dog"] == "2 sets of 6, each side, hold 5 seconds"
+    assert doses["Bird dog"] == "2 x 6 each side, hold 5 s"
 
 
 def test_what_follows_from_a_yes_stands_on_every_sheet() -> None:
