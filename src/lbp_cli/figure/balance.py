@@ -27,7 +27,6 @@ _LIMB_MASSES: Final[Mapping[tuple[str, str], float]] = {
 """Masses of the segments as shares of the body's (Winter), quoted from general knowledge."""
 _RAMP_STEPS: Final = 30
 _TOUCHING: Final = 0.025
-_CHAIR_HALF: Final = 0.11
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,34 +57,42 @@ def centre_of_mass(body: Body) -> float:
 
 
 def surfaces(props: Sequence[Prop]) -> list[Surface]:
-    """The floor and the tops of furniture."""
-    found = [FLOOR]
-    for prop in props:
-        x = prop.x or 0.0
-        if prop.kind in ("chair", "stool"):
-            found.append(Surface(prop.h or 0.22, x - _CHAIR_HALF, x + _CHAIR_HALF))
-        elif prop.kind in ("table", "step"):
-            half = (prop.depth or (0.30 if prop.kind == "table" else 0.22)) / 2
-            found.append(
-                Surface(prop.h or (0.40 if prop.kind == "table" else 0.12), x - half, x + half)
-            )
-        elif prop.kind in ("pillow", "bolster", "ball"):
-            half = (prop.w or 0.16) / 2 if prop.kind == "pillow" else prop.r or 0.06
-            top = (prop.dy or 0.0) + (
-                (prop.h or 0.07) if prop.kind == "pillow" else 2 * (prop.r or 0.06)
-            )
-            found.append(Surface(top, x - half, x + half))
-        elif prop.kind == "ramp":
-            found += _ramp_steps(prop)
-        elif prop.kind == "slope":
-            depth, rise = prop.depth or 0.16, prop.h or 0.08
-            found += [Surface(rise * (n + 1), x + depth * n, x + depth * (n + 1)) for n in range(3)]
-    return found
+    """The floor and the tops of things."""
+    return [FLOOR, *(each for prop in props if not prop.held for each in _tops(prop))]
+
+
+def _tops(prop: Prop) -> list[Surface]:
+    match prop.kind:
+        case "chair" | "stool":
+            return [_level(prop, prop.h, prop.w)]
+        case "table" | "step":
+            return [_level(prop, prop.h, prop.depth)]
+        case "crate":
+            return [_level(prop, prop.h + prop.size, prop.size)]
+        case "pillow":
+            return [_level(prop, prop.dy + prop.h, prop.w)]
+        case "bolster":
+            return [_level(prop, prop.dy + 2 * prop.r, 2 * prop.r)]
+        case "ball":
+            return [_level(prop, prop.h + 2 * prop.r, 2 * prop.r)]
+        case "ramp":
+            return _ramp_steps(prop)
+        case "slope":
+            return [
+                Surface(prop.h * (n + 1), prop.x + prop.depth * n, prop.x + prop.depth * (n + 1))
+                for n in range(3)
+            ]
+        case _:
+            return []
+
+
+def _level(prop: Prop, height: float, width: float) -> Surface:
+    return Surface(height, prop.x - width / 2, prop.x + width / 2)
 
 
 def _ramp_steps(prop: Prop) -> list[Surface]:
     """A ramp as many low steps, each half as high as it rises there."""
-    x, depth, high = prop.x or 0.0, prop.depth or 1.0, prop.h or 0.15
+    x, depth, high = prop.x, prop.depth, prop.h
     return [
         Surface(
             high * (n + 0.5) / _RAMP_STEPS,

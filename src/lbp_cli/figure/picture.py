@@ -79,17 +79,21 @@ Anchor: TypeAlias = str | Vector
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A thing in the picture. Unused fields are None; their meaning follows from `kind`."""
+    """A thing in the picture, as `things.thing` makes it; what a field means follows from `kind`.
+
+    `held` things are in the hands and have no place of their own.
+    """
 
     kind: PropKind
-    x: float | None = None
-    z: float | None = None
-    h: float | None = None
-    w: float | None = None
-    r: float | None = None
-    depth: float | None = None
-    size: float | None = None
-    dy: float | None = None
+    x: float = 0.0
+    z: float = 0.0
+    h: float = 0.0
+    w: float = 0.0
+    r: float = 0.0
+    depth: float = 0.0
+    size: float = 0.0
+    dy: float = 0.0
+    held: bool = False
     direction: int = 1
     back: bool = True
     hand: Side | None = None
@@ -122,7 +126,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """A part of the page to show, in stature units from the pinned point, when little moves."""
+    """A part of the page to show when little moves, in page units from the origin of the world."""
 
     x: tuple[float, float]
     height: tuple[float, float]
@@ -145,7 +149,7 @@ class Picture:
     highlight: tuple[str, ...] = ()
     ghost: bool = False
     hold: bool = False
-    quality: Literal["good", "ok", "weak"] = "ok"
+    quality: Literal["good", "ok"] = "ok"
     focus: Focus | None = None
     order: Mapping[str, float] | None = None
     thumb: int | None = None

@@ -9,6 +9,7 @@ from typing import Any, Final
 from lbp_cli.figure.body import CONTACTS, SIDES, SIGN, Side
 from lbp_cli.figure.picture import Arrow, Focus, KeyPose, Picture, Prop, Target
 from lbp_cli.figure.space import Vector
+from lbp_cli.figure.things import thing
 from lbp_cli.model.pose_words import HIP_TURN_IN_FRONT_VIEWS, LIMBS, MIDDLE, VIEWS
 
 Written = Mapping[str, Any]
@@ -120,8 +121,8 @@ def _target(target: Written, side: Side) -> Target:
 
 def _prop(prop: Written) -> Prop:
     path = prop.get("path") or ()
-    return Prop(
-        kind=prop["kind"],
+    return thing(
+        prop["kind"],
         x=prop.get("x"),
         z=prop.get("z"),
         h=prop.get("height"),
@@ -130,11 +131,11 @@ def _prop(prop: Written) -> Prop:
         depth=prop.get("depth"),
         size=prop.get("size"),
         dy=prop.get("dy"),
-        direction=prop.get("direction", 1),
-        back=prop.get("back", True),
+        direction=prop.get("direction"),
+        back=prop.get("back"),
         hand=prop.get("hand"),
         path=tuple(each if isinstance(each, str) else _triple(each) for each in path),
-        draw=prop.get("draw", ""),
+        draw=prop.get("draw"),
         frames=tuple(prop.get("frames") or ()),
     )
 
