@@ -43,7 +43,6 @@ def standing_props(
     A thing stands behind unless `draw: front` is said; lines are drawn elsewhere.
     """
     found: list[Shape] = []
-    body = bodies[frame - 1]
     for prop in props:
         before = prop.draw == "front" and prop.kind not in _LINES
         if before != (layer == "front") or (prop.frames and frame not in prop.frames):
@@ -57,8 +56,7 @@ def standing_props(
         elif prop.kind in _SOFT:
             found.append(_SOFT[prop.kind](prop, camera))
         elif prop.kind == "bicycle":
-            away: Side = "l" if near_side(camera) == "r" else "r"
-            found += [*cranks(prop, body, camera, away), *bicycle(prop, camera)]
+            found += bicycle(prop, camera)
         elif prop.kind == "bag" and not prop.held:
             at = (prop.x, prop.h + BAG_DROP, prop.z)
             found += bag(at, camera)
@@ -66,13 +64,15 @@ def standing_props(
 
 
 def lines(props: Sequence[Prop], body: Body, camera: Camera, layer: str, frame: int) -> list[Shape]:
-    """Bands, straps and sticks of a layer, `front` or `back`."""
+    """Bands, straps, sticks and the cranks of a bicycle of a layer, `front` or `back`."""
     found: list[Shape] = []
+    near = near_side(camera)
+    far: Side = "l" if near == "r" else "r"
     for prop in props:
         if prop.frames and frame not in prop.frames:
             continue
-        if prop.kind == "bicycle" and layer == "front":
-            found += cranks(prop, body, camera, near_side(camera))
+        if prop.kind == "bicycle":
+            found += cranks(prop, body, camera, near if layer == "front" else far)
         if prop.kind in _LINES and (prop.draw or "front") == layer:
             tone, width = _LINES[prop.kind]
             places = tuple(camera.page(_anchor(each, body)) for each in prop.path)

@@ -85,3 +85,14 @@ def test_weights_hang_in_the_hand_and_crates_between_both() -> None:
     assert ball.hulls[0][0][:2] == SEEN.page(BODY.point("palm_l"))
     assert held([thing("weight", hand="l")], BODY, SEEN, "r", 1) == []
     assert held([thing("crate", size=0.2)], BODY, SEEN, "both", 1)
+
+
+def test_each_crank_goes_with_the_body_of_its_moment() -> None:
+    bicycle = [thing("bicycle", x=0.1)]
+    for layer, side in (("front", "r"), ("back", "l")):
+        drawn = lines(bicycle, BODY, SEEN, layer, 1)
+        ends = [each.points[-1] for each in drawn if isinstance(each, Stroke)]
+        assert ends == [SEEN.page(BODY.point(f"sole_{side}"))] * 2
+    soles = {SEEN.page(BODY.point(f"sole_{side}")) for side in "rl"}
+    still = standing_props(bicycle, [BODY], SEEN, 1)
+    assert not soles & {each.points[-1] for each in still if isinstance(each, Stroke)}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
@@ -16,7 +18,7 @@ def test_one_word_of_a_closed_list() -> None:
 @pytest.mark.parametrize(
     ("kind", "wrong"), [(Size, "0"), (Size, "-0.1"), (Frame, "4"), (Frame, "0")]
 )
-def test_sizes_are_above_nothing_and_frames_are_three(kind: object, wrong: str) -> None:
-    assert TypeAdapter[object](kind).validate_json("1") == 1
+def test_sizes_are_above_nothing_and_frames_are_three(kind: Any, wrong: str) -> None:
+    assert TypeAdapter(kind).validate_json("1") == 1
     with pytest.raises(ValidationError):
-        TypeAdapter[object](kind).validate_json(wrong)
+        TypeAdapter(kind).validate_json(wrong)
