@@ -22,8 +22,19 @@ def said(**written: Any) -> str:
 
 NEEDED: dict[str, Any] = {"path": ["palm_r", "palm_l"], "hand": "r"}
 VALUES: dict[str, Any] = {
-    "x": 0.1, "z": 0.1, "height": 0.2, "width": 0.2, "depth": 0.2, "radius": 0.1, "size": 0.1,
-    "dy": 0.1, "direction": -1, "back": False, "draw": "front", "frames": [1], **NEEDED,
+    "x": 0.1,
+    "z": 0.1,
+    "height": 0.2,
+    "width": 0.2,
+    "depth": 0.2,
+    "radius": 0.1,
+    "size": 0.1,
+    "dy": 0.1,
+    "direction": -1,
+    "back": False,
+    "draw": "front",
+    "frames": [1],
+    **NEEDED,
 }
 
 
