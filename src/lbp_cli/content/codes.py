@@ -272,7 +272,7 @@ _PICTURES: Final = (
     Code(
         "E606",
         "picture-does-not-fit-together",
-        "A picture names only frames that it has, and what is planted by hand carries no weight.",
+        "A picture names only frames that it has; what rests is no limb that is planted too.",
         "frames: [{}, {}], thumb: 3",
     ),
 )

@@ -67,5 +67,5 @@ def _pose_slips(pose: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             sides = (side,) if side else ("r", "l")
             placed = [each for each in sides if pose.get(f"{limb}_{each}") is not None]
             if name in names and placed:
-                words = f"{contact} cannot carry the body: {limb}_{placed[0]} is planted by hand"
-                yield "contact", f"{words}; let another point rest"
+                words = f"{contact} cannot be what rests: {limb}_{placed[0]} is planted"
+                yield "contact", f"{words}; name another point"

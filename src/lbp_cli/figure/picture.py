@@ -18,12 +18,13 @@ from lbp_cli.model.value import dataclass
 class Target:
     """Where a hand or foot is planted.
 
-    Either a place in the world (`x`, `height`, `z`; None = below the shoulder or hip) or a point of the
-    body (`to`) with a `shift` (F, U, R) in the axes of its segment. `direction` is where the
-    fingers point; `flat` lays the hand or foot on a surface. `pole` is where the elbow points in
-    the axes of the chest, or the knee in those of the pelvis. `pitch` lifts the heel (+) or the
-    toes (-), `toes` turns the foot out, `knee_out` swings the knee outwards about the line from
-    hip to ankle.
+    Either a place in the world (`x`, `height`, `z`; without x or z, below the shoulder or hip) or
+    a point of the body (`to`) with a `shift` (F, U, R) in the axes of its segment. `direction` is
+    where the fingers point; `flat` lays the hand or foot on a surface. `pole` is where the elbow
+    points in the axes of the chest, or the knee in those of the pelvis; half way between two
+    frames it changes over when only one of them has it. `pitch` lifts the heel (+) or the toes
+    (-), `toes` turns the foot out, `knee_out` swings the knee outwards about the line from hip to
+    ankle.
     """
 
     x: float | None = None
