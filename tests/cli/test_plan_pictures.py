@@ -60,3 +60,10 @@ def test_a_file_that_is_not_ours_stops_the_plan_too(lbp: Run, tmp_path: Path) ->
     said = f"lbp: {theirs}: this file is not a picture of lbp; it is left as it is\n"
     assert (result.code, result.out, result.err) == (1, "", said)
     assert [each.name for each in tmp_path.iterdir()] == [theirs.name]
+
+
+def test_no_picture_is_written_for_a_plan_that_cannot_be(lbp: Run, tmp_path: Path) -> None:
+    options = ("-o", str(tmp_path / "missing" / "plan.md"), "--pictures", str(tmp_path / "drawn"))
+    result = lbp("plan", DESK, "--today", TODAY, *options)
+    assert result.code == 1
+    assert list(tmp_path.iterdir()) == []

@@ -70,6 +70,7 @@ def edition_of(client: Client, chosen: Chosen, options: PlanOptions) -> Edition:
         alarm_minutes=chosen.calendar.alarm_minutes,
         session_at=chosen.calendar.session_at,
         full_notes=chosen.calendar.full_notes,
+        assessed_on=str(client.answers["assessed_on"]),
     )
     if options.pictures is None:
         return edition

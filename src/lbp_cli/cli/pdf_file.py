@@ -10,6 +10,7 @@ from lbp_cli.cli.stops import UsageError
 from lbp_cli.model.value import replace
 from lbp_cli.render import render_bytes
 from lbp_cli.render.edition import Edition, Typesetting
+from lbp_cli.render.typst_cover import unshown
 
 
 def check_pdf(output: str | None) -> None:
@@ -29,6 +30,11 @@ def check_pdf(output: str | None) -> None:
 
 def pdf_bytes(edition: Edition) -> bytes:
     """The PDF of an edition, with the template and the fonts that are shipped."""
+    lacking = unshown(edition.client_name or "", edition.practice.name, *edition.practice.contact)
+    if lacking:
+        sys.stderr.write(
+            f"The PDF cannot show {' '.join(lacking)}; -o plan.html shows every sign.\n"
+        )
     with resources.typesetting() as (template, fonts):
         lent = Typesetting(template, fonts)
         return render_bytes(replace(edition, typesetting=lent), "pdf")

@@ -35,6 +35,8 @@ def with_pictures(edition: Edition, output: str, folder: str) -> Edition:
         if edition.plan.weeks:
             sys.stderr.write("No exercise of this plan has a picture.\n")
         return edition
+    if not Path(output).parent.is_dir():
+        raise UnreadableFileError(output, "no such file or directory")
     _only_ours(folder, drawn)
     way = _way(output, folder)
     try:

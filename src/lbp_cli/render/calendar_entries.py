@@ -16,7 +16,8 @@ from lbp_cli.model.vocabulary import WEEKDAYS, Tier
 from lbp_cli.model.week import Session
 from lbp_cli.render.dose_words import dose_sentence
 from lbp_cli.render.edition import Edition
-from lbp_cli.render.plan_dates import WeekDates, dated_weeks, has_picked_days
+from lbp_cli.render.guidance_section import WEEKLY_ACTION
+from lbp_cli.render.plan_dates import WeekDates, ask_again, dated_weeks, has_picked_days
 from lbp_cli.render.refusal_document import refusal_lines
 from lbp_cli.render.safety_section import AT_ONCE
 from lbp_cli.render.sections import Pages, pages
@@ -62,9 +63,11 @@ class Entry:
 
 
 def calendar_note(plan: Plan) -> str:
-    """What the calendar as a whole says: that days were picked, and the status line."""
+    """What the calendar as a whole says: interim or not, that days were picked, the status line."""
     picked = "The days are a suggestion; move them as you like." if has_picked_days(plan) else ""
-    return f"{picked if plan.weeks else ''} {sentence(plan.notice)}".strip()
+    interim = INTERIM_NOTICE if plan.interim else ""
+    parts = (interim, picked if plan.weeks else "", sentence(plan.notice))
+    return " ".join(each for each in parts if each)
 
 
 def calendar_entries(edition: Edition) -> tuple[Entry, ...]:
@@ -82,7 +85,7 @@ def calendar_entries(edition: Edition) -> tuple[Entry, ...]:
         if dated.walks:
             entries.append(_walks(opened, dated, walk_at, full=edition.full_notes))
     entries.append(_check_ins(plan, weeks, check_in_at, full=edition.full_notes))
-    entries.extend(_ask_again(plan, weeks))
+    entries.extend(_ask_again(edition))
     return tuple(entries)
 
 
@@ -134,21 +137,22 @@ def _walk_minutes(dated: WeekDates) -> int:
 
 def _check_ins(plan: Plan, weeks: tuple[WeekDates, ...], at: time, *, full: bool) -> Entry:
     """One entry for all weeks; it has no dose that could change."""
-    note = tuple(sentence(each) for each in plan.weekly_questions) if full else ()
+    asked = (*(sentence(each) for each in plan.weekly_questions), WEEKLY_ACTION)
+    note = asked if full and plan.weekly_questions else ()
     days = tuple(dated.last for dated in weeks)
     return Entry("check-in", "Weekly check-in", note, days, at, _CHECK_IN_MINUTES)
 
 
-def _ask_again(plan: Plan, weeks: tuple[WeekDates, ...]) -> Iterator[Entry]:
+def _ask_again(edition: Edition) -> Iterator[Entry]:
     """The day before the first week for which the safety answers no longer hold."""
-    for dated in weeks:
-        if dated.week.number == plan.screen_again_week:
-            day = dated.first - timedelta(days=1)
-            yield Entry("questions", _ASK_AGAIN, (_ASK_AGAIN_NOTE,), (day,))
+    dated = ask_again(edition)
+    if dated is not None:
+        day = dated.first - timedelta(days=1)
+        yield Entry("questions", _ASK_AGAIN, (_ASK_AGAIN_NOTE,), (day,))
 
 
 def _times(weeks: tuple[WeekDates, ...], session_at: time) -> tuple[time, time, time]:
-    """When sessions, walks and check-ins begin: one after the other, never over midnight.
+    """When sessions, walks and check-ins begin: one after the other; the last two before midnight.
 
     They are the same in every week, so that nothing overlaps where they share a day.
     """

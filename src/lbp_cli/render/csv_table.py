@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from lbp_cli.model.week import Prescription
 from lbp_cli.render.edition import Edition
 from lbp_cli.render.plain_text import harmless
-from lbp_cli.render.plan_dates import WeekDates, dated_weeks
+from lbp_cli.render.plan_dates import WeekDates, ask_again, dated_weeks
 from lbp_cli.render.refusal_document import refusal_lines
 from lbp_cli.render.sections import Pages, pages
 from lbp_cli.render.wording import INTERIM_NOTICE, sentence
@@ -63,7 +63,7 @@ def render_csv(edition: Edition) -> str:
     table = StringIO()
     writer = csv.DictWriter(table, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
-    for row in _rows(pages(edition.plan, edition.catalogue)):
+    for row in _rows(edition):
         writer.writerow({name: _safe(value) for name, value in row.items()})
     return _BYTE_ORDER_MARK + table.getvalue()
 
@@ -77,8 +77,9 @@ def _safe(value: Cell) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def _rows(opened: Pages) -> Iterator[Row]:
-    plan = opened.plan
+def _rows(edition: Edition) -> Iterator[Row]:
+    plan, opened = edition.plan, pages(edition.plan, edition.catalogue)
+    asked = ask_again(edition)
     yield {"kind": "notice", "text": sentence(plan.notice)}
     if not plan.weeks:
         for heading, line in refusal_lines(opened):
@@ -87,6 +88,8 @@ def _rows(opened: Pages) -> Iterator[Row]:
     if plan.interim:
         yield {"kind": "notice", "text": INTERIM_NOTICE}
     for dated in dated_weeks(plan):
+        if asked is not None and dated.week is asked.week:
+            yield {"kind": "questions", "week": dated.week.number, "text": _ASK_AGAIN}
         for row in _week(opened, dated):
             yield {"week": dated.week.number, "phase": dated.week.phase, **row}
 
@@ -97,8 +100,6 @@ def _under(heading: str, line: str) -> str:
 
 def _week(opened: Pages, dated: WeekDates) -> Iterator[Row]:
     """What a week asks for: first its sessions, then what stands beside them."""
-    if dated.week.number == opened.plan.screen_again_week:
-        yield {"kind": "questions", "text": _ASK_AGAIN}
     for number, (day, session) in enumerate(dated.sessions, start=1):
         known = opened.plan.start is not None and session.day is not None
         held: Row = {

@@ -45,7 +45,7 @@ class Edition:
     `picture_files` are pictures that lie beside the document, for Markdown.
     Of a calendar: `alarm_minutes` is how long before an entry it rings (None = never), `session_at`
     the time of day of the sessions, `full_notes` whether entries tell exercises and doses.
-    `typesetting` is needed by the PDF only.
+    `typesetting` is needed by the PDF only. `assessed_on` is the day of the safety answers.
     """
 
     plan: Plan
@@ -61,4 +61,5 @@ class Edition:
     picture_files: Mapping[str, Picture] | None = None
     session_at: time = time(18)
     full_notes: bool = False
+    assessed_on: str | None = None
     typesetting: Typesetting | None = None

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from lbp_cli.model.plan import Light, Plan
 from lbp_cli.render.document import Block, Bullets, Definitions, Line, Notice, text
 from lbp_cli.render.safety_section import safety_net
 from lbp_cli.render.sections import LIGHTS, STOPS, Pages, small
 from lbp_cli.render.wording import counted, joined, mark, sentence, span_lead
 
+WEEKLY_ACTION: Final = (
+    "Yes or not sure: stop, and answer the safety questions again before you go on."
+)
+"""What follows from the short safety questions of every week."""
 _LIGHT_WORDS = {"green": "Green - go on", "amber": "Amber - hold", "red": "Red - step back"}
 
 
@@ -102,8 +108,7 @@ def _every_week(plan: Plan) -> tuple[Block, ...]:
     if not plan.weekly_questions:
         return ()
     asked = tuple(Line(each) for each in plan.weekly_questions)
-    action = "Yes or not sure: stop, and answer the safety questions again before you go on."
-    return (small("Ask yourself every week"), Bullets(asked), text(action))
+    return (small("Ask yourself every week"), Bullets(asked), text(WEEKLY_ACTION))
 
 
 def _afterwards(pages: Pages, plan: Plan) -> tuple[Block, ...]:

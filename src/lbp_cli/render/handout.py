@@ -51,8 +51,8 @@ class TickRow:
 class TickSheet:
     """A week to fill by hand: things to do down, days or sessions across.
 
-    `numbers` are further rows, with a place in each column to write a number. `questions` are
-    asked once and answered with yes, no or not sure.
+    `who` is the client. `numbers` are further rows, with a place in each column to write a number.
+    `questions` are asked once and answered with yes, no or not sure; `answer` says what follows.
     """
 
     title: str
@@ -60,6 +60,8 @@ class TickSheet:
     rows: tuple[TickRow, ...]
     questions: tuple[str, ...]
     numbers: tuple[str, ...] = ()
+    answer: str = ""
+    who: str = ""
 
 
 HandoutBlock: TypeAlias = Block | Cards | TickSheet
@@ -74,7 +76,8 @@ def handout_texts(block: HandoutBlock) -> Iterator[str]:
                 for line in (*card.dose, *card.notes):
                     yield from (line.lead, line.text)
         case TickSheet():
-            yield from (block.title, *block.columns, *block.questions, *block.numbers)
+            yield from (block.title, block.who, *block.columns, *block.questions, block.answer)
+            yield from block.numbers
             for row in block.rows:
                 yield from (row.name, row.dose)
         case _:

@@ -56,21 +56,23 @@ def _programme(opened: Pages, edition: Edition) -> tuple[Section, ...]:
             "safety",
             (*lights_section(opened), *stop_section(opened), *flare_section(opened)),
         ),
-        Section("ticks", _ticks(opened), new_page=True),
+        Section(
+            "ticks", _ticks(opened, plan_title(opened.plan, edition.client_name)), new_page=True
+        ),
         Section("outlook", outlook_section(opened), new_page=True),
         Section("reasons", _reasons(opened)),
     )
     return (*sections, _sources(opened, sections))
 
 
-def _ticks(opened: Pages) -> tuple[HandoutBlock, ...]:
+def _ticks(opened: Pages, who: str) -> tuple[HandoutBlock, ...]:
     return (
         opened.heading(0, "What have I done?"),
         text(
             "Tick what you have done, and write down your worst pain and how hard it was. Leave "
             "out what you could not do; nothing has to be made up for."
         ),
-        *tick_sheets(opened),
+        *tick_sheets(opened, who),
     )
 
 

@@ -48,8 +48,8 @@ def _stop_if(pages: Pages) -> tuple[Block, ...]:
 
 
 def whom_to_ask(practice: Practice) -> tuple[Block, ...]:
-    """Name and contact of the practice, where there is a contact."""
+    """Name and contact of the practice on one line, where there is a contact."""
     if not practice.contact:
         return ()
-    lines = (*((practice.name,) if practice.name else ()), *practice.contact)
-    return (Notice("note", "Whom can I ask?", tuple(Line(each) for each in lines)),)
+    words = " · ".join(each for each in (practice.name, *practice.contact) if each)
+    return (Notice("note", "Whom can I ask?", (Line(words),)),)

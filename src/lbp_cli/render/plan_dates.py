@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from lbp_cli.model.plan import Plan
 from lbp_cli.model.value import dataclass
 from lbp_cli.model.week import Session, Week
+from lbp_cli.render.edition import Edition
 from lbp_cli.render.wording import date_in_week
 
 _WEEK = 7
@@ -39,6 +40,21 @@ def dated_weeks(plan: Plan) -> tuple[WeekDates, ...]:
     """
     start = first_day(plan)
     return tuple(_dated(week, start) for week in plan.weeks)
+
+
+def ask_again(edition: Edition) -> WeekDates | None:
+    """The first week that begins when the safety answers no longer hold; None when none does.
+
+    An undated plan counts from the first day that is picked here, not from the day it was made.
+    """
+    plan, weeks = edition.plan, dated_weeks(edition.plan)
+    if plan.start is not None or edition.assessed_on is None:
+        return next((each for each in weeks if each.week.number == plan.screen_again_week), None)
+    ends = date.fromisoformat(edition.assessed_on) + timedelta(days=edition.screen_days)
+    late = [
+        each for each in weeks if each.first > ends or (each is not weeks[0] and each.first == ends)
+    ]
+    return late[0] if late else None
 
 
 def has_picked_days(plan: Plan) -> bool:

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
 from lbp_cli.model.vocabulary import Weekday
 from lbp_cli.model.week import Prescription, Session, Week
 from lbp_cli.render.dose_words import kilograms, work_words
+from lbp_cli.render.guidance_section import WEEKLY_ACTION
 from lbp_cli.render.handout import TickRow, TickSheet
 from lbp_cli.render.sections import Pages, prescriptions
 from lbp_cli.render.week_section import days_words, weekdays_from
-from lbp_cli.render.wording import counted, day_name
+from lbp_cli.render.wording import counted, day_name, written_day
 
-SHEET_WEEKS: Final = 8
-"""At most this many weeks that are the same share a sheet."""
 NUMBERS: Final = ("Worst pain, 0 to 10", "Effort, 0 to 10")
 _SHORT: Final = 3
 """Letters of a weekday in a narrow column."""
 
 
-def tick_sheets(pages: Pages) -> tuple[TickSheet, ...]:
-    """A sheet for each week; maintenance weeks that are the same share one."""
-    sheets: list[TickSheet] = []
-    for _, group in groupby(pages.plan.weeks, key=_alike):
-        weeks = list(group)
-        for first in range(0, len(weeks), SHEET_WEEKS):
-            shared = weeks[first : first + SHEET_WEEKS]
-            sheets.append(_shared(pages, shared) if len(shared) > 1 else _sheet(pages, shared[0]))
-    return tuple(sheets)
+def tick_sheets(pages: Pages, who: str = "") -> tuple[TickSheet, ...]:
+    """A sheet for each week; maintenance weeks that are the same have one, to be copied.
+
+    `who` stands on every sheet, since sheets come back as loose pages.
+    """
+    groups = [list(group) for _, group in groupby(pages.plan.weeks, key=_alike)]
+    return tuple(_sheet(pages, weeks, who) for weeks in groups)
 
 
 def _alike(week: Week) -> tuple[object, ...]:
@@ -41,18 +39,32 @@ def _alike(week: Week) -> tuple[object, ...]:
     return (doses, labels, week.walking, week.relaxation)
 
 
-def _sheet(pages: Pages, week: Week) -> TickSheet:
+def _sheet(pages: Pages, weeks: list[Week], who: str) -> TickSheet:
+    week = weeks[0]
     columns = _columns(pages.plan.start, week)
     return TickSheet(
-        title=f"Week {week.number}",
+        title=_title(pages.plan.start, weeks),
+        who=who,
         columns=tuple(title for title, _ in columns),
         rows=(
             *_exercise_rows(pages, week, tuple(session for _, session in columns)),
             *_routine_rows(pages, week, len(columns), dated=_dated(week)),
         ),
         questions=pages.plan.weekly_questions,
+        answer=WEEKLY_ACTION,
         numbers=NUMBERS,
     )
+
+
+def _title(start: str | None, weeks: list[Week]) -> str:
+    """The week with its dates once a start is set, or the weeks that share a sheet."""
+    first, last = weeks[0].number, weeks[-1].number
+    if last != first:
+        return f"Weeks {first} to {last}: make a copy for each week"
+    if start is None:
+        return f"Week {first}"
+    begins = date.fromisoformat(start) + timedelta(weeks=first - 1)
+    return f"Week {first}: {written_day(begins)} to {written_day(begins + timedelta(days=6))}"
 
 
 def _dated(week: Week) -> bool:
@@ -89,9 +101,12 @@ def _exercise_rows(
 
 
 def _dose(item: Prescription) -> str:
-    side = ", each side" if item.per_side else ""
+    """Short, for a narrow column: `2 x 8 each side, hold 3 s, 5 kg`."""
+    work = f"{item.sets} x {item.reps}" if item.reps is not None else work_words(item)
+    side = " each side" if item.per_side else ""
+    hold = f", hold {item.hold_seconds} s" if item.hold_seconds else ""
     load = f", {kilograms(item.load_kg)}" if item.load_kg is not None else ""
-    return f"{work_words(item)}{side}{load}"
+    return f"{work}{side}{hold}{load}"
 
 
 def _routine_rows(pages: Pages, week: Week, columns: int, *, dated: bool) -> Iterator[TickRow]:
@@ -107,27 +122,3 @@ def _routine_rows(pages: Pages, week: Week, columns: int, *, dated: bool) -> Ite
 
 def _boxes(columns: int, times: int, *, dated: bool) -> tuple[bool, ...]:
     return tuple(dated or place < times for place in range(columns))
-
-
-def _shared(pages: Pages, weeks: list[Week]) -> TickSheet:
-    """One sheet for weeks that are the same: a column for each week."""
-    first, last = weeks[0], weeks[-1]
-    rows: dict[tuple[str, str], int] = {}
-    for session in first.sessions:
-        for item in session.prescriptions:
-            key = (pages.name(item.exercise), _dose(item))
-            rows[key] = rows.get(key, 0) + 1
-    every = tuple(True for _ in weeks)
-    return TickSheet(
-        title=f"Weeks {first.number} to {last.number}",
-        columns=tuple(f"W{week.number}" for week in weeks),
-        rows=(
-            *(
-                TickRow(name, f"{dose}; {counted(times, 'time')} a week", every)
-                for (name, dose), times in rows.items()
-            ),
-            *_routine_rows(pages, first, len(weeks), dated=True),
-        ),
-        questions=pages.plan.weekly_questions,
-        numbers=NUMBERS,
-    )

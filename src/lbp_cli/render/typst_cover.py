@@ -15,7 +15,7 @@ from lbp_cli.render.plain_text import harmless
 
 _REPLACEMENT: Final = "\ufffd"
 _SELECTORS: Final = range(0xFE00, 0xFE10)
-_LONGEST_WORD: Final = 24
+_LONGEST_WORD: Final = 40
 _MAY_BREAK: Final = "\u200b"
 
 COVER: Final[tuple[tuple[int, int], ...]] = (
@@ -104,6 +104,13 @@ def breakable(content: str) -> str:
     if len(clean) <= _LONGEST_WORD:
         return clean
     return " ".join(_pieces(word) for word in clean.split(" "))
+
+
+def unshown(*texts: str) -> tuple[str, ...]:
+    """The signs of some texts that the fonts cannot show, each once."""
+    signs = (sign for text in texts for sign in unicodedata.normalize("NFC", harmless(text)))
+    lacking = (sign for sign in signs if sign != _REPLACEMENT and _shown(sign) == _REPLACEMENT)
+    return tuple(dict.fromkeys(lacking))
 
 
 @cache

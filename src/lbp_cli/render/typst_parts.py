@@ -53,6 +53,7 @@ def parts(handout: Handout, drawings: Mapping[str, Drawing], paper: Paper) -> Pa
         "paper": _PAPERS[paper],
         "title": printable(handout.title),
         "heading": breakable(handout.title),
+        "running": printable(handout.title),
         "author": printable(handout.practice.name or handout.practice.logo_text),
         "notice": breakable(handout.notice),
         "made": breakable(handout.made),
@@ -215,4 +216,5 @@ def _ticks(sheet: TickSheet, level: int) -> Part:
         ],
         "numbers": _cells(sheet.numbers),
         "questions": _cells(sheet.questions),
+        "answer": breakable(sheet.answer),
     }

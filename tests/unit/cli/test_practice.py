@@ -46,3 +46,15 @@ def test_a_named_file_must_be_there_and_right(tmp_path: Path) -> None:
     with pytest.raises(FaultyContentError) as caught:
         practice_from(str(wrong))
     assert [each.place.path for each in caught.value.diagnostics] == [str(wrong)]
+
+
+def test_a_faulty_file_of_the_configuration_folder_is_told_and_left_out(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody named it; an emergency page must not wait for a letterhead."""
+    folder.mkdir()
+    (folder / "practice.yaml").write_text("nam: x\n")
+    assert practice_from(None) == Practice()
+    said = capsys.readouterr().err
+    assert "unknown key 'nam'" in said
+    assert said.endswith("The handout is written without the practice.\n")

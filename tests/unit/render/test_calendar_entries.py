@@ -10,6 +10,7 @@ import pytest
 from lbp_cli.model.vocabulary import Tier
 from lbp_cli.render.calendar_entries import Entry, calendar_entries, calendar_note
 from lbp_cli.render.edition import Edition
+from lbp_cli.render.plan_dates import dated_weeks
 
 from .sample_plan import CATALOGUE, EXERCISES, refused_plan, sample_plan
 
@@ -54,9 +55,37 @@ def test_full_notes_tell_exercises_and_doses_and_titles_stay_neutral() -> None:
     assert note[4:6] == ("", "Session B (Wednesday), about 16 minutes:")
     assert note[-1].endswith("see your plan page.")
     assert found["w01-walks"].note[0].startswith("50 minutes over the week, 10 on each of 5 days")
-    assert found["check-in"].note == ("Fever, or feeling ill?",)
+    asked, then = found["check-in"].note
+    assert asked == "Fever, or feeling ill?"
+    assert then.startswith("Yes or not sure: stop")
     interim = entries(replace(sample_plan(), interim=True), full_notes=True)
     assert interim["w01-sessions"].note[0].startswith("This fills the time until you have been")
+
+
+def test_an_undated_plan_asks_again_by_the_days_that_are_picked() -> None:
+    """The picked Monday is six days after the plan's date: the answers are older by then."""
+    plan = replace(sample_plan(weeks=6), start=None, screen_again_week=5)
+    monday = dated_weeks(plan)[0].first
+
+    def asked(days: int) -> int | None:
+        """Weeks before the one that is asked for, for answers so old on the picked Monday."""
+        given = (monday - timedelta(days=days)).isoformat()
+        found = entries(plan, assessed_on=given)
+        if "questions" not in found:
+            return None
+        return (found["questions"].dates[0] + timedelta(days=1) - monday).days // 7
+
+    assert [asked(days) for days in (0, 1, 7, 8, 27, 28, 29)] == [4, 4, 3, 3, 1, 1, 0]
+    dated = replace(plan, start=monday.isoformat(), screen_again_week=3)
+    found = entries(dated, assessed_on=(monday - timedelta(days=29)).isoformat())
+    assert found["questions"].dates == (monday + timedelta(days=13),)
+
+
+def test_an_interim_plan_says_so_in_the_calendar_itself() -> None:
+    assert "fills the time until you have been seen" in calendar_note(
+        replace(sample_plan(), interim=True)
+    )
+    assert "fills the time" not in calendar_note(sample_plan())
 
 
 def test_a_week_without_sessions_has_no_entry_for_them() -> None:

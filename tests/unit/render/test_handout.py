@@ -9,6 +9,7 @@ def test_every_text_of_a_card_and_of_a_sheet_is_found() -> None:
     assert set(handout_texts(Cards((card,)))) == {
         *("n", "p", "d", "dl", "s", "t1", "t2", "o", "ol", "[C]"),
     }
-    sheet = TickSheet("t", ("c",), (TickRow("r", "rd", (True,)),), ("q",), ("u",))
-    assert set(handout_texts(sheet)) == {"t", "c", "r", "rd", "q", "u"}
+    rows = (TickRow("r", "rd", (True,)),)
+    sheet = TickSheet("t", ("c",), rows, ("q",), ("u",), "a", "w")
+    assert set(handout_texts(sheet)) == {"t", "c", "r", "rd", "q", "u", "a", "w"}
     assert list(handout_texts(text("words", "lead"))) == ["lead", "words"]

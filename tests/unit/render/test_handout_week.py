@@ -48,7 +48,7 @@ def test_the_stop_box_has_the_safety_net_and_leads_to_the_rest() -> None:
 
 
 def test_whom_to_ask_only_where_there_is_a_contact() -> None:
-    assert "| Back Room\n| 0123 456\n| Mill Lane 1" in page()
+    assert "| Back Room · 0123 456 · Mill Lane 1" in page()
     assert whom_to_ask(Practice("Back Room")) == ()
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from lbp_cli.model.plan import Plan
 from lbp_cli.model.week import Week
 from lbp_cli.render.sections import pages
-from lbp_cli.render.tick_sheets import SHEET_WEEKS, tick_sheets
+from lbp_cli.render.tick_sheets import tick_sheets
 
 from .sample_plan import CATALOGUE, sample_plan
 
@@ -27,12 +27,33 @@ def test_a_sheet_for_each_week() -> None:
     assert sheets(sample_plan(weeks=3)) == ["Week 1", "Week 2", "Week 3"]
 
 
-def test_maintenance_weeks_that_are_the_same_share_a_sheet() -> None:
-    assert sheets(kept(SHEET_WEEKS + 1)) == ["Week 1", "Week 2", "Weeks 3 to 10", "Week 11"]
-    shared = tick_sheets(pages(kept(4), CATALOGUE))[-1]
-    assert shared.columns == ("W3", "W4", "W5", "W6")
-    assert all(row.boxes == (True,) * 4 for row in shared.rows)
-    assert "a week" in shared.rows[0].dose
+def test_maintenance_weeks_that_are_the_same_share_a_sheet_to_be_copied() -> None:
+    assert sheets(kept(9)) == ["Week 1", "Week 2", "Weeks 3 to 11: make a copy for each week"]
+    shared, single = (tick_sheets(pages(kept(count), CATALOGUE))[-1] for count in (4, 1))
+    assert (shared.columns, shared.rows, shared.questions) == (
+        single.columns,
+        single.rows,
+        single.questions,
+    )
+
+
+def test_a_sheet_says_whose_it_is_and_when() -> None:
+    plan = sample_plan(weeks=2, days=True, start="2026-11-25")
+    first, second = tick_sheets(pages(plan, CATALOGUE), "Plan for Ann")
+    assert {first.who, second.who} == {"Plan for Ann"}
+    assert first.title == "Week 1: 25 November to 1 December"
+    assert second.title == "Week 2: 2 December to 8 December"
+
+
+def test_the_hold_is_part_of_the_dose() -> None:
+    (sheet,) = tick_sheets(pages(sample_plan(weeks=1), CATALOGUE))
+    doses = {row.name: row.dose for row in sheet.rows}
+    assert doses["Bird dog"] == "2 x 6 each side, hold 5 s"
+
+
+def test_what_follows_from_a_yes_stands_on_every_sheet() -> None:
+    for sheet in tick_sheets(pages(kept(3), CATALOGUE)):
+        assert sheet.answer.startswith("Yes or not sure: stop")
 
 
 def test_every_dose_of_the_week_has_as_many_boxes_as_sessions_hold_it() -> None:

@@ -6,7 +6,7 @@ import struct
 
 import pytest
 
-from lbp_cli.render.typst_cover import COVER, breakable, printable
+from lbp_cli.render.typst_cover import COVER, breakable, printable, unshown
 from lbp_cli.resources import content_texts, profile_texts
 
 from .handout_sample import FONTS
@@ -84,4 +84,9 @@ def test_only_a_word_too_long_for_a_column_may_be_broken() -> None:
     long = breakable("before " + "x" * 60 + " after")
     assert long.replace("\u200b", "") == printable(long.replace("\u200b", ""))
     assert long.replace("\u200b", "") == "before " + "x" * 60 + " after"
-    assert max(len(piece) for piece in long.replace("\u200b", " ").split()) == 24
+    assert max(len(piece) for piece in long.replace("\u200b", " ").split()) == 40
+
+
+def test_signs_that_cannot_be_shown_are_named_once() -> None:
+    assert unshown("Zo\u00eb", "\u03a9") == ()
+    assert unshown("\u674e\u96f7", "\u674e") == ("\u674e", "\u96f7")
