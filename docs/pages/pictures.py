@@ -15,6 +15,7 @@ from lbp_cli.model.pose_words import (
     MIDDLE,
     MUSCLE_WORDS,
     POINT_WORDS,
+    PROP_FIELDS,
     PROP_WORDS,
     VIEWS,
 )
@@ -65,6 +66,14 @@ def pose_words() -> str:
         (code(name), f"{number(each.low)} to {number(each.high)}", number(each.rest), each.meaning)
         for name, each in (*MIDDLE.items(), *LIMBS.items())
     ]
+    things = [
+        (
+            code(name),
+            " or ".join(code(each) for each in fields.needed),
+            codes(each for each in fields.allowed if each not in fields.needed),
+        )
+        for name, fields in PROP_FIELDS.items()
+    ]
     lists = [
         ("views", ", ".join(f"{code(name)} ({a:g}, {e:g})" for name, (a, e) in VIEWS.items())),
         ("things", codes(PROP_WORDS)),
@@ -79,6 +88,7 @@ def pose_words() -> str:
         (
             table(("angle", "degrees", "left out", "meaning"), angles),
             table(("words", "which"), lists),
+            table(("thing", "needs", "may have"), things),
             "Every key with its meaning: `lbp schema exercise`, under `PictureEntry`.",
         )
     )

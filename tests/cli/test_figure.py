@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
+from .conftest import ROOT, Run
 
 POSE = """\
 alt: Standing upright. 2 the knees are bent.
@@ -98,6 +98,74 @@ def test_the_pose_itself_is_never_written_over(lbp: Run, pose: Path) -> None:
     result = lbp("figure", str(pose), "-o", str(pose))
     assert result.code == 2
     assert pose.read_text() == POSE
+
+
+def test_an_ending_that_is_not_svg_is_wrong_usage(lbp: Run, pose: Path, tmp_path: Path) -> None:
+    for more in ((), ("--watch",)):
+        result = lbp("figure", str(pose), "-o", str(tmp_path / "squat.png"), *more)
+        assert (result.code, list(tmp_path.glob("*.png"))) == (2, [])
+        assert "pictures are written as .svg" in result.err
+
+
+def test_a_ladder_without_pictures_is_said(lbp: Run, tmp_path: Path) -> None:
+    ladder = (ROOT / "tests/wrong/E603-not-at-rest/exercises/heel-raise.yaml").read_text()
+    path = tmp_path / "heel-raise.yaml"
+    path.write_text(re.sub("    picture:\n(      .*\n)+", "", ladder))
+    result = lbp("figure", str(path), "-o", str(tmp_path / "a.svg"))
+    assert (result.code, result.out) == (1, "")
+    assert result.err == f"lbp: {path}: no exercise of this file has a picture\n"
+
+
+@pytest.mark.parametrize("setting", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}])
+def test_where_only_words_can_be_shown_the_words_are(
+    setting: dict[str, str], lbp: Run, pose: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in setting.items():
+        monkeypatch.setenv(name, value)
+    pose.write_text(
+        POSE.replace("alt: Standing upright.", 'alt: "Standing \\e]0;x\\a upright.').replace(
+            "bent.", 'bent."'
+        )
+    )
+    assert lbp("figure", str(pose)).out == (
+        "squat: Standing \ufffd]0;x\ufffd upright. 2 the knees are bent.\n"
+    )
+
+
+def test_a_pipe_gets_utf8_whatever_the_terminal_speaks(pose: Path) -> None:
+    pose.write_text(POSE.replace("upright", "größer"))
+    command = [sys.executable, "-m", "lbp_cli", "figure", str(pose), "-o", "-"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    result = subprocess.run(command, capture_output=True, env=environment, check=True)
+    assert "größer" in result.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes here")
+def test_names_that_are_not_utf8_are_drawn_or_said(pose: Path, tmp_path: Path) -> None:
+    odd = os.fsencode(tmp_path) + b"/bad\xff.yaml"
+    Path(os.fsdecode(odd)).write_text(POSE)
+    command = [sys.executable, "-m", "lbp_cli", "figure"]
+    target = tmp_path / "a.svg"
+    result = subprocess.run([*command, odd, "-o", str(target)], capture_output=True, check=False)
+    assert result.returncode == 0
+    assert "bad\ufffd</title>" in target.read_text()
+    wrong = os.fsencode(tmp_path) + b"/no\xff/a.svg"
+    result = subprocess.run([*command, str(pose), "-o", wrong], capture_output=True, check=False)
+    assert result.returncode == 1
+    assert b"bug" not in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_watching_a_file_that_is_not_there_says_so_once(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "lbp_cli", "figure", str(tmp_path / "none.yaml"), "--watch"]
+    watcher = subprocess.Popen([*command, "-o", str(tmp_path / "a.svg")], stderr=subprocess.PIPE)
+    assert watcher.stderr is not None
+    first = watcher.stderr.readline()
+    time.sleep(0.8)
+    watcher.send_signal(signal.SIGINT)
+    _, rest = watcher.communicate(timeout=20)
+    assert b"none.yaml: no such file" in first
+    assert rest == b""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")

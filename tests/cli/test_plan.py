@@ -352,4 +352,4 @@ def test_a_bug_of_ours_is_exit_70_without_a_word_of_the_client(
         assert (result.code, result.out) == (70, "")
         assert "secret" not in result.err
         assert "RuntimeError" in result.err
-        assert "No plan was made" in result.err
+        assert "Nothing was made" in result.err

@@ -109,6 +109,6 @@ def _bug(error: Exception) -> int:
         raise error
     sys.stderr.write(
         f"lbp: this is a bug in lbp ({type(error).__name__}), not in your file. "
-        "No plan was made. Please report it; LBP_DEBUG=1 shows where it happened.\n"
+        "Nothing was made. Please report it; LBP_DEBUG=1 shows where it happened.\n"
     )
     return BUG

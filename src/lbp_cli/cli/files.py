@@ -24,9 +24,14 @@ class UnreadableFileError(Exception):
     """A file or folder that cannot be read or written: which, and why."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
+        super().__init__(f"{shown(path)}: {reason}")
         self.path = path
         self.reason = reason
+
+
+def shown(path: str) -> str:
+    """A path as it can be said: bytes that are no UTF-8 become the replacement character."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def read_file(path: str) -> str:
@@ -130,8 +135,8 @@ def write_document(path: str, content: str | bytes) -> None:
     Raises:
         UnreadableFileError: when the folder cannot be written.
     """
-    written = content.encode() if isinstance(content, str) else content
     try:
+        written = content.encode() if isinstance(content, str) else content
         target = Path(path)
         if target.exists() and not target.is_file() and not target.is_dir():
             with target.open("wb") as stream:

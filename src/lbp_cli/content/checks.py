@@ -52,6 +52,7 @@ _LIBRARY_CHECKS: Final[tuple[Callable[[Library, Shelf], Iterator[Diagnostic]], .
     stages.something_left,
     stages.selects_something,
     stages.needs_served,
+    pictures.fits_together,
 )
 
 

@@ -269,6 +269,12 @@ _PICTURES: Final = (
         "The limb that moves points at the reader, or the figure is very flat.",
         "view: front (of an arm that swings forward)",
     ),
+    Code(
+        "E606",
+        "picture-does-not-fit-together",
+        "A picture names only frames that it has; what rests is no limb that is planted too.",
+        "frames: [{}, {}], thumb: 3",
+    ),
 )
 
 GROUPS: Final[tuple[tuple[str, tuple[Code, ...]], ...]] = (

@@ -21,9 +21,15 @@ def picture_texts(file: LadderFile) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in written:
         chain = tuple(chain_of(name, written))
-        if "frames" in joined(chain):
-            found[name] = json.dumps(joined(chain), separators=(",", ":"), ensure_ascii=False)
+        whole = joined(chain)
+        if whole.get("frames") is not None:
+            found[name] = picture_text(whole)
     return found
+
+
+def picture_text(whole: Mapping[str, Any]) -> str:
+    """A picture as the JSON text that the library keeps."""
+    return json.dumps(whole, separators=(",", ":"), ensure_ascii=False)
 
 
 def chain_of(name: str, written: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -32,7 +38,8 @@ def chain_of(name: str, written: Mapping[str, Any]) -> Iterator[Mapping[str, Any
     while name in written and name not in seen:
         seen.add(name)
         yield written[name]
-        name = written[name].get("extends", "")
+        parent = written[name].get("extends")
+        name = parent if isinstance(parent, str) else ""
 
 
 def joined(chain: tuple[Mapping[str, Any], ...]) -> dict[str, Any]:

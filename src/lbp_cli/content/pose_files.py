@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 
-from lbp_cli.content.checks_pictures import flaw_diagnostics
+from lbp_cli.content.checks_pictures import (
+    building_faults,
+    flaw_diagnostics,
+    ladder_slips,
+    slip_diagnostics,
+)
 from lbp_cli.content.conditions import resolve_conditions
 from lbp_cli.content.decode import decode
-from lbp_cli.content.pictures import chain_of, joined, picture_texts
+from lbp_cli.content.picture_words import slips
+from lbp_cli.content.pictures import joined, picture_text, picture_texts
 from lbp_cli.content.suggest import did_you_mean
 from lbp_cli.content.yaml_source import Document, read_yaml
 from lbp_cli.model.authored.exercise import LadderFile
@@ -56,10 +63,18 @@ def _single(
         place = document.place(("extends",))
         words = f"no exercise '{parent}' with a picture"
         return (), (Diagnostic("E601", place, words, help_text),)
-    written = {name: json.loads(text) for name, text in known.items()}
-    whole = joined(tuple(chain_of("", {**written, "": entry.written()})))
-    drawn = Drawn(document.path, json.dumps(whole, separators=(",", ":"), ensure_ascii=False))
+    below = () if parent is None else (json.loads(known[parent]),)
+    whole = joined((entry.written(), *below))
+    apart = tuple(slip_diagnostics(document, (), entry.written(), whole))
+    if apart:
+        return (), apart
+    drawn = Drawn(_name_of(document.path), picture_text(whole))
     return (drawn,), tuple(flaw_diagnostics(document, (), entry.written(), drawn.text))
+
+
+def _name_of(path: str) -> str:
+    """The name of a picture that stands alone: that of its file, without its ending."""
+    return "picture" if path == "-" else PurePath(path).stem
 
 
 def _ladder(
@@ -70,9 +85,11 @@ def _ladder(
     if file is None or faults:
         return (), (*faults, *found)
     texts = picture_texts(file)
+    found = (*building_faults(document), *ladder_slips(document, texts))
+    whole = {name: text for name, text in texts.items() if not any(slips(json.loads(text)))}
     names = {each.id: each.name for each in file.exercises}
-    drawn = tuple(Drawn(names[name], text) for name, text in texts.items())
-    return drawn, tuple(_ladder_flaws(document, file, texts))
+    drawn = tuple(Drawn(names[name], text) for name, text in whole.items())
+    return drawn, (*found, *_ladder_flaws(document, file, whole))
 
 
 def _ladder_flaws(

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from lbp_cli.figure.body import SIDES
+from lbp_cli.figure.holding import carries, is_held
 from lbp_cli.figure.parts import SOLID
 from lbp_cli.figure.picture import KeyPose, Prop
 from lbp_cli.figure.posture import Ball, Body
 from lbp_cli.figure.space import mixed
-from lbp_cli.model.value import dataclass
+from lbp_cli.figure.surfaces import FLOOR, Surface, surfaces
 
 _MIDDLE_MASSES: Final[Mapping[tuple[str, str], float]] = {
     ("pelvis", "upper_back"): 0.497,
@@ -25,21 +26,7 @@ _LIMB_MASSES: Final[Mapping[tuple[str, str], float]] = {
     ("wrist", "fingers"): 0.006,
 }
 """Masses of the segments as shares of the body's (Winter), quoted from general knowledge."""
-_RAMP_STEPS: Final = 30
 _TOUCHING: Final = 0.025
-_CHAIR_HALF: Final = 0.11
-
-
-@dataclass(frozen=True, slots=True)
-class Surface:
-    """A level surface: its height and how far it reaches along x."""
-
-    height: float
-    left: float
-    right: float
-
-
-FLOOR: Final = Surface(0.0, -9.0, 9.0)
 
 
 def centre_of_mass(body: Body) -> float:
@@ -57,45 +44,6 @@ def centre_of_mass(body: Body) -> float:
     )
 
 
-def surfaces(props: Sequence[Prop]) -> list[Surface]:
-    """The floor and the tops of furniture."""
-    found = [FLOOR]
-    for prop in props:
-        x = prop.x or 0.0
-        if prop.kind in ("chair", "stool"):
-            found.append(Surface(prop.h or 0.22, x - _CHAIR_HALF, x + _CHAIR_HALF))
-        elif prop.kind in ("table", "step"):
-            half = (prop.depth or (0.30 if prop.kind == "table" else 0.22)) / 2
-            found.append(
-                Surface(prop.h or (0.40 if prop.kind == "table" else 0.12), x - half, x + half)
-            )
-        elif prop.kind in ("pillow", "bolster", "ball"):
-            half = (prop.w or 0.16) / 2 if prop.kind == "pillow" else prop.r or 0.06
-            top = (prop.dy or 0.0) + (
-                (prop.h or 0.07) if prop.kind == "pillow" else 2 * (prop.r or 0.06)
-            )
-            found.append(Surface(top, x - half, x + half))
-        elif prop.kind == "ramp":
-            found += _ramp_steps(prop)
-        elif prop.kind == "slope":
-            depth, rise = prop.depth or 0.16, prop.h or 0.08
-            found += [Surface(rise * (n + 1), x + depth * n, x + depth * (n + 1)) for n in range(3)]
-    return found
-
-
-def _ramp_steps(prop: Prop) -> list[Surface]:
-    """A ramp as many low steps, each half as high as it rises there."""
-    x, depth, high = prop.x or 0.0, prop.depth or 1.0, prop.h or 0.15
-    return [
-        Surface(
-            high * (n + 0.5) / _RAMP_STEPS,
-            x + depth * n / _RAMP_STEPS,
-            x + depth * (n + 1) / _RAMP_STEPS,
-        )
-        for n in range(_RAMP_STEPS)
-    ]
-
-
 def clearance(body: Body, props: Sequence[Prop]) -> float:
     """How high the lowest ball of the body is above the surface under it."""
     found = surfaces(props)
@@ -110,7 +58,7 @@ def _above(x: float, bottom: float, found: Iterable[Surface]) -> float:
 
 def support(body: Body, pose: KeyPose, props: Sequence[Prop]) -> tuple[float, float] | None:
     """From where to where along x the body is held; None when walls or bands hold it too."""
-    if any(prop.kind in ("wall", "band", "strap", "bicycle") for prop in props):
+    if is_held(body, props):
         return None
     found = surfaces(props)
     held = [
@@ -121,7 +69,7 @@ def support(body: Body, pose: KeyPose, props: Sequence[Prop]) -> tuple[float, fl
     held += [
         (body.point(f"palm_{side}")[0],) * 2
         for side, target in pose.hands.items()
-        if target.to is None
+        if target.to is None and carries(body, side, props)
     ]
     if pose.contacts == ("sit",) and pose.heights[0] > 0:
         seats = [each for each in found if abs(each.height - pose.heights[0]) < _TOUCHING]

@@ -27,7 +27,7 @@ _FOOT_HALF: Final = 0.13
 
 def bicycle(prop: Prop, camera: Camera) -> list[Shape]:
     """Everything but the cranks; `x` is the axis of the pedals, `h` the height of the saddle."""
-    x, saddle = prop.x or 0.0, prop.h or 0.50
+    x, saddle = prop.x, prop.h
     axis, wheel = (x, AXIS_HEIGHT, 0.0), (x + _WHEEL_BEFORE, AXIS_HEIGHT, 0.0)
     seat, bar = (
         (x - _SADDLE_BEHIND, saddle - 0.02, 0.0),
@@ -58,7 +58,7 @@ _CUSHION: Final = ("weight", "weight", "weight")
 
 def cranks(prop: Prop, body: Body, camera: Camera, side: Side) -> list[Shape]:
     """The crank of a side, from the axis to the sole of the foot."""
-    x, sole = prop.x or 0.0, body.point(f"sole_{side}")
+    x, sole = prop.x, body.point(f"sole_{side}")
     axis = (x, AXIS_HEIGHT, sole[2])
     return _tube((axis, sole), camera, _THIN)
 

@@ -12,17 +12,25 @@ from typing import Final, Literal
 
 from lbp_cli.figure.balance import centre_of_mass, clearance, support
 from lbp_cli.figure.between import Key, between
-from lbp_cli.figure.body import CONTACTS, POINTS, SIDES
-from lbp_cli.figure.joints import flexion, hinge
+from lbp_cli.figure.body import CONTACTS, SIDES
+from lbp_cli.figure.joints import abduction, flexion, hinge
 from lbp_cli.figure.picture import Picture
 from lbp_cli.figure.posture import Body
 from lbp_cli.figure.scene import figure
 from lbp_cli.figure.shapes import extents
 from lbp_cli.figure.solving import Solved, solved
 from lbp_cli.figure.space import axis, dot, length, minus
+from lbp_cli.model.pose_words import POINT_WORDS
 from lbp_cli.model.value import dataclass
 
-SOLVED_RANGE: Final = {"hip": (-35, 145), "knee": (-8, 165), "elbow": (-8, 155), "ankle": (-40, 95)}
+SOLVED_RANGE: Final = {
+    "hip": (-35, 145),
+    "knee": (-8, 165),
+    "elbow": (-8, 155),
+    "ankle": (-40, 95),
+}
+HIP_SPREAD: Final = (-45, 75)
+"""How far a thigh may be from the middle, in degrees, when the foot is where it should be."""
 _REACH: Final = 0.004
 _SINKS: Final = 0.018
 _SINKS_BETWEEN: Final = 0.03
@@ -97,6 +105,7 @@ def _frame_flaws(ready: Solved, key: Key, number: int) -> Iterator[Flaw]:
     above = clearance(body, props)
     if above > _FLOATS and not any(each.kind == "bicycle" for each in props):
         yield Flaw("floats", number, f"nothing touches a surface; the nearest is {above:.3f} away")
+    yield from _contact_flaws(key, number)
     held = support(body, key.pose, props)
     if held is not None:
         middle = centre_of_mass(body)
@@ -104,11 +113,32 @@ def _frame_flaws(ready: Solved, key: Key, number: int) -> Iterator[Flaw]:
         if out > _TOPPLES:
             words = f"the weight is {out:.3f} outside what carries it"
             yield Flaw("balance", number, f"{words} ({held[0]:.2f} to {held[1]:.2f})")
+    yield from _outline_flaws(ready, body, number)
+
+
+def _contact_flaws(key: Key, number: int) -> Iterator[Flaw]:
+    """What rests must still be at its surface when hands and feet are where they should be."""
+    for contact, height in zip(key.pose.contacts, key.pose.heights, strict=False):
+        off = key.body.lowest(contact).bottom - height
+        if abs(off) > _FLOATS:
+            way = "above" if off > 0 else "below"
+            words = f"{contact} is {abs(off):.3f} {way} what it should rest on"
+            yield Flaw("floats", number, words)
+
+
+def _outline_flaws(ready: Solved, body: Body, number: int) -> Iterator[Flaw]:
+    """The figure must have a shape that can be read, and be in the part that is shown."""
     box = extents(tuple(figure(ready, body, (), number)))
     longest = max(box.width / box.height, box.height / box.width)
     if longest > _FLAT and not _is_lying(body):
         words = f"the figure is {longest:.1f} times as long as wide: change the view"
         yield Flaw("flat", number, words, warning=True)
+    focus = ready.picture.focus
+    if focus is None:
+        return
+    apart = focus.x[0] > box.right or focus.x[1] < box.left
+    if apart or focus.height[0] > -box.top or focus.height[1] < -box.bottom:
+        yield Flaw("unseen", number, "the focus shows nothing of the body")
 
 
 def _is_lying(body: Body) -> bool:
@@ -117,7 +147,7 @@ def _is_lying(body: Body) -> bool:
 
 
 def _name_of(body: Body, centre: tuple[float, float, float]) -> str:
-    return min(POINTS, key=lambda name: length(minus(body.point(name), centre)))
+    return min(POINT_WORDS, key=lambda name: length(minus(body.point(name), centre)))
 
 
 def _joint_flaws(body: Body, number: int) -> Iterator[Flaw]:
@@ -134,6 +164,11 @@ def _joint_flaws(body: Body, number: int) -> Iterator[Flaw]:
             if not low <= angle <= high:
                 words = f"{joint}_{side} is bent to {angle:.0f}; a body allows {low} to {high}"
                 yield Flaw("joint", number, words)
+        spread = abduction(turns["pelvis"], turns[f"thigh_{side}"], side)
+        low, high = HIP_SPREAD
+        if not low <= spread <= high:
+            words = f"hip_{side} is spread to {spread:.0f}; a body allows {low} to {high}"
+            yield Flaw("joint", number, words)
 
 
 def _slides(first: Key, second: Key, number: int) -> Iterator[Flaw]:
@@ -161,7 +196,7 @@ def _between_flaws(first: Key, second: Key, number: int) -> Iterator[Flaw]:
             yield Flaw("sinks", number, words)
             return
         name, way = max(
-            ((each, length(minus(body.point(each), before.point(each)))) for each in POINTS),
+            ((each, length(minus(body.point(each), before.point(each)))) for each in POINT_WORDS),
             key=lambda item: item[1],
         )
         if way > _JUMP:
@@ -171,12 +206,12 @@ def _between_flaws(first: Key, second: Key, number: int) -> Iterator[Flaw]:
 
 
 def _movement_flaws(ready: Solved) -> Iterator[Flaw]:
-    if len(ready.keys) < 2:
+    if len(ready.keys) < 2 or ready.picture.hold:
         return
     moves = [
         (length(minus(b.body.point(name), a.body.point(name))), name, a, b)
         for a, b in pairwise(ready.keys)
-        for name in POINTS
+        for name in POINT_WORDS
     ]
     way, name, first, second = max(moves, key=lambda move: move[0])
     if way < _STILL:

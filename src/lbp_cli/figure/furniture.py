@@ -20,19 +20,14 @@ _BAG_HALF: Final = (0.055, 0.035)
 _BAG_HIGH: Final = 0.14
 
 
-def given(value: float | None, otherwise: float) -> float:
-    """A value of a prop, or what it is when left out."""
-    return otherwise if value is None else value
-
-
 def _legs(x: tuple[float, float], height: float, z: tuple[float, float]) -> list[Block]:
     """Four legs up to a height."""
     return [block((a - _LEG, a + _LEG), (0.0, height), (c - _LEG, c + _LEG)) for a in x for c in z]
 
 
 def _stool(prop: Prop) -> list[Block]:
-    x, height = given(prop.x, 0.0), given(prop.h, 0.22)
-    half = given(prop.w, 0.22) / 2
+    x, height = prop.x, prop.h
+    half = prop.w / 2
     seat = block((x - half, x + half), (height - 0.022, height), (-half, half))
     inner = half - 0.014
     return [*_legs((x - inner, x + inner), height - 0.022, (-inner, inner)), seat]
@@ -40,8 +35,8 @@ def _stool(prop: Prop) -> list[Block]:
 
 def _chair(prop: Prop) -> list[Block]:
     """A stool with a back: behind it for `direction` 1, before it for -1."""
-    x, height = given(prop.x, 0.0), given(prop.h, 0.22)
-    half = 0.11
+    x, height = prop.x, prop.h
+    half = prop.w / 2
     edge = x - prop.direction * (half - _LEG)
     posts = [
         block((edge - _LEG, edge + _LEG), (height, height + 0.27), (z - _LEG, z + _LEG))
@@ -55,35 +50,35 @@ def _chair(prop: Prop) -> list[Block]:
 
 
 def _table(prop: Prop) -> list[Block]:
-    x, height = given(prop.x, 0.4), given(prop.h, 0.40)
-    half, wide = given(prop.depth, 0.30) / 2, given(prop.w, 0.44) / 2
+    x, height = prop.x, prop.h
+    half, wide = prop.depth / 2, prop.w / 2
     top = block((x - half, x + half), (height - 0.022, height), (-wide, wide))
     legs = _legs((x - half + 0.02, x + half - 0.02), height - 0.022, (-wide + 0.02, wide - 0.02))
     return [*legs, top]
 
 
 def _step(prop: Prop) -> list[Block]:
-    x, height = given(prop.x, 0.25), given(prop.h, 0.12)
-    half, wide = given(prop.depth, 0.22) / 2, given(prop.w, 0.34) / 2
+    x, height = prop.x, prop.h
+    half, wide = prop.depth / 2, prop.w / 2
     return [block((x - half, x + half), (0.0, height), (-wide, wide))]
 
 
 def _wall(prop: Prop) -> list[Block]:
     """A slab whose face is at x: it faces page-right for `direction` 1."""
-    x, half = given(prop.x, 0.0), given(prop.w, 0.5) / 2
+    x, half = prop.x, prop.w / 2
     ends = sorted((x, x - prop.direction * 0.045))
-    return [block((ends[0], ends[1]), (0.0, given(prop.h, 1.08)), (-half, half), _WALL)]
+    return [block((ends[0], ends[1]), (0.0, prop.h), (-half, half), _WALL)]
 
 
 def _post(prop: Prop) -> list[Block]:
-    x, half = given(prop.x, 0.6), 0.014
-    return [block((x - half, x + half), (0.0, given(prop.h, 1.0)), (-half, half))]
+    x, half = prop.x, 0.014
+    return [block((x - half, x + half), (0.0, prop.h), (-half, half))]
 
 
 def _slope(prop: Prop) -> list[Block]:
     """Low steps, one behind the other, as a stair or a rise of the way."""
-    x, height = given(prop.x, 0.2), given(prop.h, 0.08)
-    depth, wide = given(prop.depth, 0.16), given(prop.w, 0.34) / 2
+    x, height = prop.x, prop.h
+    depth, wide = prop.depth, prop.w / 2
     return [
         block((x + depth * n, x + depth * (n + 1)), (0.0, height * (n + 1)), (-wide, wide))
         for n in range(3)
@@ -92,17 +87,15 @@ def _slope(prop: Prop) -> list[Block]:
 
 def _crate(prop: Prop) -> list[Block]:
     """A box that stands on the floor, or at the height given."""
-    x, half = given(prop.x, 0.2), given(prop.size, 0.17) / 2
-    low = given(prop.h, 0.0)
+    x, half = prop.x, prop.size / 2
+    low = prop.h
     return [block((x - half, x + half), (low, low + 2 * half), (-half, half))]
 
 
 def crate_in_hands(prop: Prop, body: Body) -> Block:
     """A box between both palms."""
-    half = given(prop.size, 0.17) / 2
-    x, y, z = plus(
-        mixed(body.point("palm_r"), body.point("palm_l"), 0.5), (0.0, given(prop.dy, 0.0), 0.0)
-    )
+    half = prop.size / 2
+    x, y, z = plus(mixed(body.point("palm_r"), body.point("palm_l"), 0.5), (0.0, prop.dy, 0.0))
     wide = max(half * 0.7, abs(body.point("palm_r")[2] - body.point("palm_l")[2]) / 2 - 0.012)
     return block((x - half, x + half), (y - half, y + half), (z - wide, z + wide))
 
@@ -122,9 +115,9 @@ def bag(palm: Vector, camera: Camera) -> list[Shape]:
 
 def ramp(prop: Prop, camera: Camera) -> list[Shape]:
     """A way that rises evenly from x, over its depth, to its height."""
-    x, z = given(prop.x, 0.0), given(prop.z, 0.0)
-    far, high = x + given(prop.depth, 1.0), given(prop.h, 0.15)
-    half = given(prop.w, 0.34) / 2
+    x, z = prop.x, prop.z
+    far, high = x + prop.depth, prop.h
+    half = prop.w / 2
     near = z + half if camera.view[2] >= 0 else z - half
     side = ((x, 0.0, near), (far, 0.0, near), (far, high, near))
     end = ((far, 0.0, z - half), (far, 0.0, z + half), (far, high, z + half), (far, high, z - half))
@@ -137,7 +130,7 @@ def ramp(prop: Prop, camera: Camera) -> list[Shape]:
 
 def furniture_blocks(prop: Prop) -> list[Block]:
     """The blocks of a piece of furniture, at its place towards the reader."""
-    z = given(prop.z, 0.0)
+    z = prop.z
     return [
         Block(plus(each.low, (0, 0, z)), plus(each.high, (0, 0, z)), each.tones)
         for each in FURNITURE[prop.kind](prop)

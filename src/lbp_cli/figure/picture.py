@@ -18,12 +18,13 @@ from lbp_cli.model.value import dataclass
 class Target:
     """Where a hand or foot is planted.
 
-    Either a place in the world (`x`, `height`, `z`; None = left to the solver) or a point of the
-    body (`to`) with a `shift` (F, U, R) in the axes of its segment. `direction` is where the
-    fingers point; `flat` lays the hand or foot on a surface. `pole` is where the elbow points in
-    the axes of the chest, or the knee in those of the pelvis. `pitch` lifts the heel (+) or the
-    toes (-), `toes` turns the foot out, `knee_out` swings the knee outwards about the line from
-    hip to ankle.
+    Either a place in the world (`x`, `height`, `z`; without x or z, below the shoulder or hip) or
+    a point of the body (`to`) with a `shift` (F, U, R) in the axes of its segment. `direction` is
+    where the fingers point; `flat` lays the hand or foot on a surface. `pole` is where the elbow
+    points in the axes of the chest, or the knee in those of the pelvis; half way between two
+    frames it changes over when only one of them has it. `pitch` lifts the heel (+) or the toes
+    (-), `toes` turns the foot out, `knee_out` swings the knee outwards about the line from hip to
+    ankle.
     """
 
     x: float | None = None
@@ -79,17 +80,21 @@ Anchor: TypeAlias = str | Vector
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A thing in the picture. Unused fields are None; their meaning follows from `kind`."""
+    """A thing in the picture, as `things.thing` makes it; what a field means follows from `kind`.
+
+    `held` things are in the hands and have no place of their own.
+    """
 
     kind: PropKind
-    x: float | None = None
-    z: float | None = None
-    h: float | None = None
-    w: float | None = None
-    r: float | None = None
-    depth: float | None = None
-    size: float | None = None
-    dy: float | None = None
+    x: float = 0.0
+    z: float = 0.0
+    h: float = 0.0
+    w: float = 0.0
+    r: float = 0.0
+    depth: float = 0.0
+    size: float = 0.0
+    dy: float = 0.0
+    held: bool = False
     direction: int = 1
     back: bool = True
     hand: Side | None = None
@@ -122,7 +127,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """A part of the page to show, in stature units from the pinned point, when little moves."""
+    """A part of the page to show when little moves, in page units from the origin of the world."""
 
     x: tuple[float, float]
     height: tuple[float, float]
@@ -145,7 +150,7 @@ class Picture:
     highlight: tuple[str, ...] = ()
     ghost: bool = False
     hold: bool = False
-    quality: Literal["good", "ok", "weak"] = "ok"
+    quality: Literal["good", "ok"] = "ok"
     focus: Focus | None = None
     order: Mapping[str, float] | None = None
     thumb: int | None = None

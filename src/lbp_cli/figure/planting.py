@@ -156,7 +156,7 @@ def _plant_hand(body: Body, side: Side, target: Target) -> tuple[Body, float]:
     f, u, r = target.pole or _ELBOW_POLE
     pole = rotated(trunk, (f, u, r * SIGN[side]))
     palm = _palm(body, side, target, start)
-    fingers = _fingers(body, target, side)
+    fingers = _fingers(body, target)
     if fingers is None:
         bones = (UPPER_ARM, FOREARM + PALM_BEYOND_WRIST)
         solved = bend(start, palm, bones, pole, backwards=False)
@@ -180,7 +180,7 @@ def _palm(body: Body, side: Side, target: Target, shoulder: Vector) -> Vector:
     return (x, PALM_RADIUS if target.height is None else target.height, z)
 
 
-def _fingers(body: Body, target: Target, side: Side) -> Vector | None:
+def _fingers(body: Body, target: Target) -> Vector | None:
     """Where the fingers point; None when the hand goes on in line with the forearm."""
     if target.direction is not None:
         return unit(target.direction)
@@ -189,7 +189,6 @@ def _fingers(body: Body, target: Target, side: Side) -> Vector | None:
     forward, up = axis(body.turns["thorax_3"], 0), axis(body.turns["thorax_3"], 1)
     lying_on_back = forward[1] > 0.7
     way = times(up, -1) if lying_on_back else up if forward[1] < -0.5 else forward
-    del side
     return unit(square_to(way, UP), (1.0, 0.0, 0.0))
 
 

@@ -15,7 +15,6 @@ from lbp_cli.figure.furniture import (
     bag,
     crate_in_hands,
     furniture_blocks,
-    given,
     ramp,
 )
 from lbp_cli.figure.parts import SOLID
@@ -44,36 +43,36 @@ def standing_props(
     A thing stands behind unless `draw: front` is said; lines are drawn elsewhere.
     """
     found: list[Shape] = []
-    body = bodies[frame - 1]
     for prop in props:
         before = prop.draw == "front" and prop.kind not in _LINES
         if before != (layer == "front") or (prop.frames and frame not in prop.frames):
             continue
         if prop.kind == "mat":
             found += painted([_mat(bodies)], camera)
-        elif prop.kind in FURNITURE and not _is_held(prop):
+        elif prop.kind in FURNITURE and not prop.held:
             found += painted(furniture_blocks(prop), camera)
         elif prop.kind == "ramp":
             found += ramp(prop, camera)
         elif prop.kind in _SOFT:
             found.append(_SOFT[prop.kind](prop, camera))
         elif prop.kind == "bicycle":
-            away: Side = "l" if near_side(camera) == "r" else "r"
-            found += [*cranks(prop, body, camera, away), *bicycle(prop, camera)]
-        elif prop.kind == "bag" and not _is_held(prop):
-            at = (given(prop.x, 0.0), given(prop.h, 0.0) + BAG_DROP, given(prop.z, 0.0))
+            found += bicycle(prop, camera)
+        elif prop.kind == "bag" and not prop.held:
+            at = (prop.x, prop.h + BAG_DROP, prop.z)
             found += bag(at, camera)
     return found
 
 
 def lines(props: Sequence[Prop], body: Body, camera: Camera, layer: str, frame: int) -> list[Shape]:
-    """Bands, straps and sticks of a layer, `front` or `back`."""
+    """Bands, straps, sticks and the cranks of a bicycle of a layer, `front` or `back`."""
     found: list[Shape] = []
+    near = near_side(camera)
+    far: Side = "l" if near == "r" else "r"
     for prop in props:
         if prop.frames and frame not in prop.frames:
             continue
-        if prop.kind == "bicycle" and layer == "front":
-            found += cranks(prop, body, camera, near_side(camera))
+        if prop.kind == "bicycle":
+            found += cranks(prop, body, camera, near if layer == "front" else far)
         if prop.kind in _LINES and (prop.draw or "front") == layer:
             tone, width = _LINES[prop.kind]
             places = tuple(camera.page(_anchor(each, body)) for each in prop.path)
@@ -89,16 +88,11 @@ def held(props: Sequence[Prop], body: Body, camera: Camera, hand: str, frame: in
             continue
         if prop.kind == "weight" and prop.hand == hand:
             found.append(_weight(prop, body, camera))
-        elif prop.kind == "crate" and _is_held(prop) and hand == "both":
+        elif prop.kind == "crate" and prop.held and hand == "both":
             found += painted([crate_in_hands(prop, body)], camera)
-        elif prop.kind == "bag" and _is_held(prop) and prop.hand == hand:
+        elif prop.kind == "bag" and prop.held and prop.hand == hand:
             found += bag(body.point(f"palm_{hand}"), camera)
     return found
-
-
-def _is_held(prop: Prop) -> bool:
-    """A crate or bag without a place of its own is in the hands."""
-    return prop.kind in ("crate", "bag") and prop.x is None
 
 
 def _mat(bodies: Sequence[Body]) -> Block:
@@ -116,21 +110,21 @@ def _mat(bodies: Sequence[Body]) -> Block:
 
 
 def _pillow(prop: Prop, camera: Camera) -> Shape:
-    x, z, low = given(prop.x, 0.0), given(prop.z, 0.0), given(prop.dy, 0.0)
-    radius, half = given(prop.h, 0.07) / 2, given(prop.w, 0.16) / 2 - 0.02
+    x, z, low = prop.x, prop.z, prop.dy
+    radius, half = prop.h / 2, prop.w / 2 - 0.02
     centres = [(x + a * half, low + radius, z + c * 0.09) for a in (-1, 1) for c in (-1, 1)]
     return _hull(centres, radius, camera, "pillow")
 
 
 def _ball(prop: Prop, camera: Camera) -> Shape:
-    radius = given(prop.r, 0.12)
-    at = (given(prop.x, 0.0), given(prop.h, 0.0) + radius, given(prop.z, 0.0))
+    radius = prop.r
+    at = (prop.x, prop.h + radius, prop.z)
     return _hull([at], radius, camera, "water")
 
 
 def _bolster(prop: Prop, camera: Camera) -> Shape:
-    x, radius, half = given(prop.x, 0.0), given(prop.r, 0.05), given(prop.w, 0.3) / 2
-    low = given(prop.dy, 0.0)
+    x, radius, half = prop.x, prop.r, prop.w / 2
+    low = prop.dy
     return _hull([(x, low + radius, -half), (x, low + radius, half)], radius, camera, "pillow")
 
 
@@ -141,7 +135,7 @@ def _hull(centres: Sequence[Vector], radius: float, camera: Camera, tone: str) -
 
 def _weight(prop: Prop, body: Body, camera: Camera) -> Blob:
     x, y = camera.page(body.point(f"palm_{prop.hand}"))
-    return Blob((((x, y, given(prop.r, 0.045)),),), "weight", "line", EDGE)
+    return Blob((((x, y, prop.r),),), "weight", "line", EDGE)
 
 
 def _anchor(anchor: Anchor, body: Body) -> Vector:

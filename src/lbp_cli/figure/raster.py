@@ -7,15 +7,18 @@ from itertools import pairwise
 from math import ceil, floor, hypot
 from typing import Final, TypeAlias
 
+from lbp_cli.figure.arrow_head import arrow_head
 from lbp_cli.figure.hull import Circle, Point, polygon
 from lbp_cli.figure.layout import Drawing, Panel
-from lbp_cli.figure.shapes import Blob, Group, Oval, Patch, Pointer, Shape, Stroke
+from lbp_cli.figure.shapes import Blob, Box, Group, Oval, Patch, Pointer, Shape, Stroke
 
 Hulls: TypeAlias = tuple[tuple[Circle, ...], ...]
 Grid: TypeAlias = list[list[str]]
 """Rows of cells; an empty name is paper."""
 _OUTLINE: Final = 0.010
 """Bodies are blown up by this much of the stature for their dark outline."""
+_HEAD: Final = 4.0
+"""Length of the head of an arrow in cells: a smaller one is not seen."""
 _FAINT: Final = 0.5
 _SKIPPED: Final = frozenset({"ground", "shadow"})
 
@@ -26,11 +29,29 @@ def raster(drawing: Drawing, columns: int, rows: int, *, outlines: bool = True) 
     Without `outlines` only fills are drawn: lines are too thick for very coarse grids.
     """
     cell = max(drawing.width / columns, drawing.height / rows)
-    grid: Grid = [[""] * columns for _ in range(rows)]
-    for panel in drawing.panels:
+    grid = _empty(columns, rows)
+    for number, panel in enumerate(drawing.panels):
+        layer = _empty(columns, rows)
         for shape in panel.shapes:
-            _draw(grid, shape, _Place(panel, drawing.scale, cell), outlines=outlines)
+            _draw(layer, shape, _Place(panel, drawing.scale, cell), outlines=outlines)
+        _lay(layer, grid, drawing.clips[number] if drawing.clips else None, cell)
     return grid
+
+
+def _empty(columns: int, rows: int) -> Grid:
+    return [[""] * columns for _ in range(rows)]
+
+
+def _lay(layer: Grid, grid: Grid, clip: Box | None, cell: float) -> None:
+    """Put a layer on the grid; of a clipped one only cells whose middle is in the clip."""
+    for row, tones in enumerate(layer):
+        for column, tone in enumerate(tones):
+            if tone and (clip is None or _is_in(clip, (column + 0.5) * cell, (row + 0.5) * cell)):
+                grid[row][column] = tone
+
+
+def _is_in(clip: Box, x: float, y: float) -> bool:
+    return clip.left <= x <= clip.right and clip.top <= y <= clip.bottom
 
 
 class _Place:
@@ -66,8 +87,12 @@ def _draw(grid: Grid, shape: Shape, place: _Place, *, outlines: bool) -> None:
                     _line(grid, [*points, points[0]], stroke)
         case Stroke(points, colour):
             _line(grid, [place.at(each) for each in points], colour)
-        case Pointer(points):
-            _line(grid, [place.at(each) for each in points], "arrow")
+        case Pointer(points, both):
+            way = [place.at(each) for each in points]
+            _line(grid, way, "arrow")
+            _fill(grid, arrow_head(way, _HEAD), "arrow")
+            if both:
+                _fill(grid, arrow_head(way[::-1], _HEAD), "arrow")
         case Oval():
             return
 

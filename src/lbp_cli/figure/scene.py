@@ -59,7 +59,8 @@ def background(solved: Solved, frame: int) -> list[Shape]:
 def ground(solved: Solved, frame: int) -> list[Shape]:
     """The mat; where there is none, a pale oval under what touches the floor."""
     bodies = [key.body for key in solved.keys]
-    mats = [prop for prop in solved.picture.props if prop.kind == "mat"]
+    things = solved.picture.props
+    mats = [each for each in things if each.kind == "mat" and frame in (each.frames or (frame,))]
     if mats:
         return standing_props(mats, bodies, solved.camera, frame)
     return _ground(bodies, solved.camera)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import escape
 from typing import Final
 
 from lbp_cli.figure import picture_svg
 from lbp_cli.figure.palette import STYLES, StyleName
+from lbp_cli.figure.svg_document import xml_text
 
 _GAP: Final = 8
 _TITLE: Final = 22
@@ -41,7 +41,7 @@ def sheet_svg(
             f'<rect x="{x}" y="{y}" width="{wide}" height="{high + _TITLE}" '
             f'fill="{colours["paper"]}"/>'
             f'<text x="{x + 8}" y="{y + 16}" font-family="sans-serif" font-size="12" '
-            f'font-weight="bold" fill="{colours["badge"]}">{escape(shown)}</text>{inner}'
+            f'font-weight="bold" fill="{colours["badge"]}">{xml_text(shown)}</text>{inner}'
         )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '

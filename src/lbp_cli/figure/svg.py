@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import hypot, pi
+from math import pi
 from typing import Final, assert_never
 
+from lbp_cli.figure.arrow_head import apart, arrow_head
 from lbp_cli.figure.hull import Arc, Circle, Point, hull
 from lbp_cli.figure.layout import Drawing
 from lbp_cli.figure.palette import Style
@@ -187,33 +188,18 @@ def _pointer(points: tuple[Point, ...], pen: Pen, *, both: bool) -> str:
 
 
 def _head(pixels: list[Point], size: float) -> str:
-    """A triangle at the end of a way, in the direction from where the way is one size back."""
-    tip = pixels[-1]
-    back = next((each for each in pixels[::-1] if _apart(each, tip) >= size * 0.8), pixels[0])
-    along = _apart(back, tip) or 1.0
-    x, y = (tip[0] - back[0]) / along, (tip[1] - back[1]) / along
-    base = (tip[0] - x * size, tip[1] - y * size)
-    half = size * 0.45
-    corners = (
-        tip,
-        (base[0] - y * half, base[1] + x * half),
-        (base[0] + y * half, base[1] - x * half),
-    )
+    corners = arrow_head(pixels, size)
     return "M" + "L".join(f"{number(a)} {number(b)}" for a, b in corners) + "Z"
-
-
-def _apart(a: Point, b: Point) -> float:
-    return hypot(a[0] - b[0], a[1] - b[1])
 
 
 def _shortened(pixels: list[Point], less: float) -> list[Point]:
     """The way without its last pixels, so that it does not show beyond the tip."""
     kept = list(pixels)
-    while len(kept) > 2 and _apart(kept[-2], pixels[-1]) < less:
+    while len(kept) > 2 and apart(kept[-2], pixels[-1]) < less:
         kept.pop()
     end, before = pixels[-1], kept[-2]
-    apart = _apart(before, end)
-    share = max(0.0, (apart - less) / apart) if apart else 0.0
+    whole = apart(before, end)
+    share = max(0.0, (whole - less) / whole) if whole else 0.0
     kept[-1] = (before[0] + (end[0] - before[0]) * share, before[1] + (end[1] - before[1]) * share)
     return kept
 

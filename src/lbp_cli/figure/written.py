@@ -6,13 +6,16 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from lbp_cli.figure.body import CONTACTS, SIDES, SIGN, Side
+from lbp_cli.figure.body import CONTACTS, PALM_RADIUS, SIDES, SIGN, Side
 from lbp_cli.figure.picture import Arrow, Focus, KeyPose, Picture, Prop, Target
 from lbp_cli.figure.space import Vector
+from lbp_cli.figure.things import thing
 from lbp_cli.model.pose_words import HIP_TURN_IN_FRONT_VIEWS, LIMBS, MIDDLE, VIEWS
 
 Written = Mapping[str, Any]
 _SIDED: Final = (*LIMBS, "hand", "foot")
+_LOWEST: Final = {"hand": PALM_RADIUS, "foot": 0.0}
+"""The height of a hand and of a foot that lies on the floor."""
 _OTHER: Final[Mapping[Side, Side]] = {"r": "l", "l": "r"}
 
 
@@ -92,22 +95,24 @@ def _targets(pose: Written, limb: str) -> dict[Side, Target]:
     for side in SIDES:
         target = pose.get(f"{limb}_{side}")
         if target is not None:
-            found[side] = _target(target, side)
+            found[side] = _target(target, side, _LOWEST[limb])
     return found
 
 
-def _target(target: Written, side: Side) -> Target:
+def _target(target: Written, side: Side, lowest: float) -> Target:
+    """A target; one in the world without a height is on the floor, where the limb is `lowest`."""
     z, to, direction = target.get("z"), target.get("to"), target.get("fingers")
     mirrored = SIGN[side] if not target.get("absz") else 1.0
     if direction is not None:
         across = SIGN[side] if target.get("mirror") else 1.0
         direction = (float(direction[0]), float(direction[1]), direction[2] * across)
     on_floor = to is None and direction is None and target.get("height") is None
+    on_body = None if to is None else to.replace("$", side).replace("%", _OTHER[side])
     return Target(
         x=target.get("x"),
-        height=target.get("height"),
+        height=lowest if to is None and target.get("height") is None else target.get("height"),
         z=None if z is None else z * mirrored,
-        to=None if to is None else to.replace("$", side).replace("%", _OTHER[side]),
+        to=on_body,
         shift=_triple(target.get("shift") or (0, 0, 0)),
         flat=target.get("flat", on_floor),
         direction=direction,
@@ -120,8 +125,8 @@ def _target(target: Written, side: Side) -> Target:
 
 def _prop(prop: Written) -> Prop:
     path = prop.get("path") or ()
-    return Prop(
-        kind=prop["kind"],
+    return thing(
+        prop["kind"],
         x=prop.get("x"),
         z=prop.get("z"),
         h=prop.get("height"),
@@ -130,11 +135,11 @@ def _prop(prop: Written) -> Prop:
         depth=prop.get("depth"),
         size=prop.get("size"),
         dy=prop.get("dy"),
-        direction=prop.get("direction", 1),
-        back=prop.get("back", True),
+        direction=prop.get("direction"),
+        back=prop.get("back"),
         hand=prop.get("hand"),
         path=tuple(each if isinstance(each, str) else _triple(each) for each in path),
-        draw=prop.get("draw", ""),
+        draw=prop.get("draw"),
         frames=tuple(prop.get("frames") or ()),
     )
 

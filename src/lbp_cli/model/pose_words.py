@@ -96,3 +96,41 @@ PROP_WORDS: Final[tuple[str, ...]] = (
     *("mat", "chair", "stool", "step", "slope", "ramp", "wall", "table", "post", "bicycle"),
     *("pillow", "ball", "bolster", "band", "strap", "stick", "weight", "bag", "crate"),
 )
+PAINTED_WORDS: Final = ("leg_r", "leg_l", "arm_r", "arm_l", "trunk", "neck", "head")
+"""Parts of the body that are painted one after the other; `order` may set their depth."""
+
+
+@dataclass(frozen=True, slots=True)
+class PropFields:
+    """The fields of a thing: of `needed` one must be there, others than `allowed` must not."""
+
+    needed: tuple[str, ...]
+    allowed: tuple[str, ...]
+
+
+def _fields(*names: str, needed: tuple[str, ...] = (), draw: bool = True) -> PropFields:
+    return PropFields(needed, (*names, *(("draw",) if draw else ()), "frames"))
+
+
+PROP_FIELDS: Final[Mapping[str, PropFields]] = {
+    "mat": _fields(draw=False),
+    "chair": _fields("x", "z", "height", "width", "direction", "back"),
+    "stool": _fields("x", "z", "height", "width"),
+    "step": _fields("x", "z", "height", "width", "depth"),
+    "slope": _fields("x", "z", "height", "width", "depth"),
+    "ramp": _fields("x", "z", "height", "width", "depth"),
+    "wall": _fields("x", "z", "height", "width", "direction"),
+    "table": _fields("x", "z", "height", "width", "depth"),
+    "post": _fields("x", "z", "height"),
+    "bicycle": _fields("x", "height", draw=False),
+    "pillow": _fields("x", "z", "height", "width", "dy"),
+    "ball": _fields("x", "z", "height", "radius"),
+    "bolster": _fields("x", "radius", "width", "dy"),
+    "band": _fields("path", needed=("path",)),
+    "strap": _fields("path", needed=("path",)),
+    "stick": _fields("path", needed=("path",)),
+    "weight": _fields("hand", "radius", needed=("hand",), draw=False),
+    "bag": _fields("hand", "x", "z", "height", needed=("hand", "x")),
+    "crate": _fields("x", "z", "height", "size", "dy"),
+}
+"""What may be said of each thing."""

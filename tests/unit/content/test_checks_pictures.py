@@ -73,6 +73,26 @@ def test_only_the_files_asked_for_are_looked_at() -> None:
     assert not [each for each in diagnostics if each.code == "E604"]
 
 
+def test_a_circle_is_found_even_when_frames_are_written() -> None:
+    lines = ("alt: Lying on the back.", "extends: glute-squeeze", "frames: [{}]")
+    (fault,) = found(with_picture(*lines))
+    assert (fault.code, "circle" in fault.message) == ("E601", True)
+
+
+def test_what_does_not_fit_together_is_found_at_every_load() -> None:
+    text = with_picture("alt: Somebody who stands.", "quality: ok", "thumb: 2", "frames: [{}]")
+    library, diagnostics = checked_library({**TEXTS, PATH: text})
+    assert library is None
+    (fault,) = diagnostics
+    assert fault.code == "E606"
+    assert text.splitlines()[fault.place.line - 1].strip() == "thumb: 2"
+
+
+def test_a_null_is_no_frame_to_build_on() -> None:
+    (fault, *_) = found(with_picture("alt: Lying on the back.", "quality: ok", "frames: null"))
+    assert fault.code == "E209"
+
+
 def test_the_brief_for_authors_is_there() -> None:
     page = Path(__file__).parents[3] / "docs" / "drawing-exercises.md"
     assert "lbp figure" in page.read_text(encoding="utf-8")

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lbp_cli.figure.between import between, eased
-from lbp_cli.figure.body import CONTACTS, POINTS
+from lbp_cli.figure.body import CONTACTS, PALM_RADIUS, POINTS
 from lbp_cli.figure.solving import solved
 from lbp_cli.figure.space import length, minus
 
-from .pose_samples import WRITTEN, sample
+from .pose_samples import WRITTEN, changed, sample
 
 SHARES = st.floats(0, 1)
 
@@ -55,3 +55,25 @@ def test_a_target_that_moves_is_mixed() -> None:
 def test_easing_goes_from_end_to_end(share: float) -> None:
     assert 0 <= eased(share) <= 1
     assert eased(share) + eased(1 - share) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("limb", "before", "after", "lowest"),
+    [
+        ("foot_r", {"x": 0.1}, {"x": 0.1, "height": 0.1}, 0.0),
+        ("hand_r", {"x": 0.285}, {"x": 0.285, "height": 0.25}, PALM_RADIUS),
+    ],
+)
+def test_a_limb_leaves_the_floor_slowly(
+    limb: str, before: dict[str, float], after: dict[str, float], lowest: float
+) -> None:
+    """A height that is left out is that of the floor, also on the way to one that is said."""
+    name = "squat" if limb == "foot_r" else "bird-dog"
+    base = {"contact_height": 0.42} if limb == "foot_r" else {}
+    frames = [{limb: before, **base}, {limb: after, **base}]
+    first, second = solved(changed(name, frames=frames)).keys
+    point = "sole_r" if limb == "foot_r" else "palm_r"
+    heights = [between(first, second, share / 10).point(point)[1] for share in range(11)]
+    steps = [b - a for a, b in pairwise(heights)]
+    assert heights[-1] - heights[0] == pytest.approx(after["height"] - lowest, abs=0.01)
+    assert max(steps) < 0.2 * (heights[-1] - heights[0])

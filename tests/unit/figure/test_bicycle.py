@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from lbp_cli.figure.bicycle import AXIS_HEIGHT, bicycle, cranks, near_side
 from lbp_cli.figure.camera import camera
-from lbp_cli.figure.picture import Prop
 from lbp_cli.figure.shapes import Stroke, extents
+from lbp_cli.figure.things import thing
 
 from .pose_samples import at_rest, body
 
@@ -11,14 +11,14 @@ SEEN = camera(0, 0)
 
 
 def test_it_stands_on_the_floor_and_has_a_saddle_at_its_height() -> None:
-    box = extents(tuple(bicycle(Prop("bicycle", x=0.1, h=0.5), SEEN)))
+    box = extents(tuple(bicycle(thing("bicycle", x=0.1, h=0.5), SEEN)))
     assert box.bottom == 0
     assert box.top < -0.5
 
 
 def test_cranks_go_from_the_axis_to_the_sole() -> None:
     made = body(at_rest())
-    (_, line) = cranks(Prop("bicycle", x=0.1), made, SEEN, "r")
+    (_, line) = cranks(thing("bicycle", x=0.1), made, SEEN, "r")
     assert isinstance(line, Stroke)
     assert line.points[0] == (0.1, -AXIS_HEIGHT)
     assert line.points[1] == SEEN.page(made.point("sole_r"))

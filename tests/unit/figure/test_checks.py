@@ -7,9 +7,11 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from lbp_cli.figure.checks import Flaw, flaws
+from lbp_cli.figure.written import picture_from
 
 from .pose_samples import WRITTEN, changed, sample
 
+SPREAD = [{"contact_height": 0.2, "foot": {"x": 0, "z": 0.2, "pole": [0, 0, 1]}}]
 MISTAKES: list[tuple[str, str, dict[str, Any]]] = [
     ("wrong pitch", "reach", {"of": "bird-dog", "pitch": 49}),
     ("wrong pitch: a leg through the floor", "sinks", {"of": "bird-dog", "pitch": 49}),
@@ -42,6 +44,24 @@ MISTAKES: list[tuple[str, str, dict[str, Any]]] = [
     ("a somersault between the frames", "jump", {"of": "squat", "frames": [
         {"contact_height": 0.459, "x": 0}, {"contact_height": 0.459, "x": 2.4, "foot": {"x": 2.4}},
     ]}),
+    ("knees that do not rest when the hands do", "floats", {
+        "of": "bird-dog", "contact": ["knees", "elbows"],
+    }),
+    ("a thigh spread too far", "joint", {"of": "squat", "frames": SPREAD}),
+    ("a focus beside the body", "unseen", {
+        "of": "squat", "focus": {"x": [1, 1.2], "height": [0, 0.2]},
+    }),
+    ("a focus over the body", "unseen", {
+        "of": "squat", "focus": {"x": [-0.2, 0.2], "height": [1.2, 1.4]},
+    }),
+    ("leaning back at a wall far away", "balance", {
+        "of": "squat", "props": [{"kind": "wall", "x": -0.6}],
+        "frames": [{"contact_height": 0.4, "x": -0.2}],
+    }),
+    ("leaning on nothing", "balance", {"of": "squat", "frames": [{
+        "contact_height": 0.42, "x": 0.02, "pitch": 60,
+        "hand": {"x": 0.4, "height": 0.4, "fingers": [1, 0, 0]},
+    }]}),
     ("a planted foot that cannot stay", "slides", {"of": "squat", "frames": [
         {"contact_height": 0.459, "x": 0}, {"contact_height": 0.459, "x": 0.6},
     ]}),
@@ -86,3 +106,31 @@ def test_what_is_hard_to_see_is_a_warning() -> None:
         kind: flaw.warning for _, kind, c in MISTAKES for flaw in found(c) if flaw.kind == kind
     }
     assert {kind for kind, warning in kinds.items() if warning} == {"flat", "foreshortened"}
+
+
+def test_the_contact_that_does_not_rest_is_named() -> None:
+    words = [each.message for each in found({"of": "bird-dog", "contact": ["knees", "elbows"]})]
+    assert any(each.startswith("elbows is 0.") for each in words)
+
+
+def test_how_far_a_thigh_is_spread_is_said() -> None:
+    words = [each.message for each in found({"of": "squat", "frames": SPREAD, "arrows": []})]
+    assert "hip_r is spread to 89; a body allows -45 to 75" in words
+
+
+def test_a_hold_may_have_equal_frames() -> None:
+    written = {**WRITTEN["squat"], "frames": [{"contact_height": 0.459}] * 2, "arrows": []}
+    assert {each.kind for each in flaws(picture_from(written))} == {"still"}
+    assert flaws(picture_from({**written, "hold": True})) == []
+
+
+def test_points_have_the_names_that_may_be_written() -> None:
+    frames = [{}, {"pitch": 90, "contact_height": 0.01, "foot": None}]
+    words = [each.message for each in found({"of": "squat", "frames": frames})]
+    assert words
+    assert not any("trunk_" in each for each in words)
+
+
+def test_a_focus_on_a_part_of_the_body_is_sound() -> None:
+    changes = {"of": "squat", "focus": {"x": [-0.1, 0.2], "height": [0, 0.3]}}
+    assert not any("focus" in each.message for each in found(changes))

@@ -7,6 +7,7 @@ from lbp_cli.figure.picture import Prop
 from lbp_cli.figure.props import held, lines, standing_props
 from lbp_cli.figure.shapes import Blob, Patch, Stroke, extents
 from lbp_cli.figure.solving import solved
+from lbp_cli.figure.things import thing
 from lbp_cli.model.pose_words import PROP_WORDS
 
 from .pose_samples import at_rest, body, sample
@@ -17,7 +18,7 @@ BODY = body(at_rest())
 
 @pytest.mark.parametrize("kind", PROP_WORDS)
 def test_every_thing_can_be_drawn(kind: str) -> None:
-    prop = Prop(
+    prop = thing(
         kind,  # type: ignore[arg-type]
         x=0.3,
         hand="r",
@@ -34,13 +35,13 @@ def test_every_thing_can_be_drawn(kind: str) -> None:
 @pytest.mark.parametrize(
     ("prop", "height"),
     [
-        (Prop("chair", x=0, h=0.22, back=False), 0.22),
-        (Prop("stool", x=0, h=0.3), 0.3),
-        (Prop("table", x=0, h=0.4), 0.4),
-        (Prop("step", x=0, h=0.12), 0.12),
-        (Prop("post", x=0, h=1.1), 1.1),
-        (Prop("pillow", x=0, h=0.07), 0.07),
-        (Prop("ball", x=0, r=0.1), 0.2),
+        (thing("chair", x=0, h=0.22, back=False), 0.22),
+        (thing("stool", x=0, h=0.3), 0.3),
+        (thing("table", x=0, h=0.4), 0.4),
+        (thing("step", x=0, h=0.12), 0.12),
+        (thing("post", x=0, h=1.1), 1.1),
+        (thing("pillow", x=0, h=0.07), 0.07),
+        (thing("ball", x=0, r=0.1), 0.2),
     ],
 )
 def test_things_stand_on_the_floor_and_are_as_high_as_said(prop: Prop, height: float) -> None:
@@ -50,22 +51,22 @@ def test_things_stand_on_the_floor_and_are_as_high_as_said(prop: Prop, height: f
 
 
 def test_a_wall_faces_the_way_it_says() -> None:
-    right = extents(tuple(standing_props([Prop("wall", x=0.4)], [BODY], SEEN, 1)))
-    left = extents(tuple(standing_props([Prop("wall", x=0.4, direction=-1)], [BODY], SEEN, 1)))
+    right = extents(tuple(standing_props([thing("wall", x=0.4)], [BODY], SEEN, 1)))
+    left = extents(tuple(standing_props([thing("wall", x=0.4, direction=-1)], [BODY], SEEN, 1)))
     assert (right.right, left.left) == (0.4, 0.4)
 
 
 def test_a_mat_is_long_enough_for_every_frame() -> None:
     bodies = [key.body for key in solved(sample("bird-dog")).keys]
-    (side, *_) = standing_props([Prop("mat")], bodies, SEEN, 1)
+    (side, *_) = standing_props([thing("mat")], bodies, SEEN, 1)
     assert isinstance(side, Patch)
-    box = extents(tuple(standing_props([Prop("mat")], bodies, SEEN, 1)))
+    box = extents(tuple(standing_props([thing("mat")], bodies, SEEN, 1)))
     for made in bodies:
         assert box.left < made.point("knee_l")[0] < box.right
 
 
 def test_bands_run_from_place_to_place_before_or_behind() -> None:
-    band = Prop("band", path=("palm_r", (0.6, 0.7, 0.0)), draw="back")
+    band = thing("band", path=("palm_r", (0.6, 0.7, 0.0)), draw="back")
     assert lines([band], BODY, SEEN, "front", 1) == []
     _, line = lines([band], BODY, SEEN, "back", 1)
     assert isinstance(line, Stroke)
@@ -73,14 +74,25 @@ def test_bands_run_from_place_to_place_before_or_behind() -> None:
 
 
 def test_a_thing_of_one_frame_is_not_in_another() -> None:
-    prop = Prop("stool", x=0, frames=(2,))
+    prop = thing("stool", x=0, frames=(2,))
     assert standing_props([prop], [BODY, BODY], SEEN, 1) == []
     assert standing_props([prop], [BODY, BODY], SEEN, 2)
 
 
 def test_weights_hang_in_the_hand_and_crates_between_both() -> None:
-    (ball,) = held([Prop("weight", hand="l", r=0.05)], BODY, SEEN, "l", 1)
+    (ball,) = held([thing("weight", hand="l", r=0.05)], BODY, SEEN, "l", 1)
     assert isinstance(ball, Blob)
     assert ball.hulls[0][0][:2] == SEEN.page(BODY.point("palm_l"))
-    assert held([Prop("weight", hand="l")], BODY, SEEN, "r", 1) == []
-    assert held([Prop("crate", size=0.2)], BODY, SEEN, "both", 1)
+    assert held([thing("weight", hand="l")], BODY, SEEN, "r", 1) == []
+    assert held([thing("crate", size=0.2)], BODY, SEEN, "both", 1)
+
+
+def test_each_crank_goes_with_the_body_of_its_moment() -> None:
+    bicycle = [thing("bicycle", x=0.1)]
+    for layer, side in (("front", "r"), ("back", "l")):
+        drawn = lines(bicycle, BODY, SEEN, layer, 1)
+        ends = [each.points[-1] for each in drawn if isinstance(each, Stroke)]
+        assert ends == [SEEN.page(BODY.point(f"sole_{side}"))] * 2
+    soles = {SEEN.page(BODY.point(f"sole_{side}")) for side in "rl"}
+    still = standing_props(bicycle, [BODY], SEEN, 1)
+    assert not soles & {each.points[-1] for each in still if isinstance(each, Stroke)}

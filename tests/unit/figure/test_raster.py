@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from lbp_cli.figure.layout import Drawing, Panel
 from lbp_cli.figure.raster import raster
-from lbp_cli.figure.shapes import Blob, Group, Oval, Patch, Pointer, Shape, Stroke
+from lbp_cli.figure.shapes import Blob, Box, Group, Oval, Patch, Pointer, Shape, Stroke
 
 
 def grid(*shapes: Shape, outlines: bool = True) -> list[str]:
@@ -48,3 +48,19 @@ def test_bodies_have_an_outline_where_there_is_room() -> None:
 
 def test_what_lies_outside_is_cut() -> None:
     assert grid(Patch((((-5, -5), (5, -5), (5, 5), (-5, 5)),), "mat")) == ["m" * 10] * 10
+
+
+def test_an_arrow_has_its_head_at_the_end_and_at_both_if_wanted() -> None:
+    way = ((0.05, 0.55), (0.95, 0.55))
+    for both in (False, True):
+        columns = [sum(row[at] == "a" for row in grid(Pointer(way, both))) for at in range(10)]
+        assert columns[6] == 3
+        assert columns[3] == (3 if both else 1)
+
+
+def test_a_panel_shows_no_more_than_its_clip() -> None:
+    everywhere = Patch((((-5, -5), (5, -5), (5, 5), (-5, 5)),), "mat")
+    panel = Panel(0, 0, (everywhere,), None)
+    card = Drawing(10, 10, 10, (panel,), (), (Box(2, 3, 6, 5),))
+    rows = ["".join(cell[:1] or "." for cell in row) for row in raster(card, 10, 10)]
+    assert rows == [*["." * 10] * 3, "..mmmm....", "..mmmm....", *["." * 10] * 5]

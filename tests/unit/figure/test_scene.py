@@ -87,3 +87,9 @@ def test_a_near_leg_melts_into_the_trousers() -> None:
         shape for shape in single(found) if isinstance(shape, Blob) and shape.fill == "trousers"
     ]
     assert len({shape.hulls for shape in pelvis}) < len(pelvis)
+
+
+def test_a_frame_without_its_mat_has_its_ground() -> None:
+    ready = solved(changed("bird-dog", props=[{"kind": "mat", "frames": [2]}]))
+    assert [type(each) for each in ground(ready, 1)] == [Oval]
+    assert "mat" in fills(ground(ready, 2))

@@ -26,3 +26,9 @@ def test_a_long_title_is_cut() -> None:
     (title,) = re.findall("<text[^>]*>([^<]+)</text>", text)
     assert title.endswith("...")
     assert len(title) < 40
+
+
+def test_titles_are_text_that_xml_can_say() -> None:
+    text = sheet_svg([("a\x1b\udcff <b>", ITEMS[0][1])])
+    shown = [each.text for each in ET.fromstring(text.encode()).iter() if each.tag.endswith("text")]
+    assert shown == ["a\ufffd\ufffd <b>"]

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from lbp_cli.figure.body import PALM_RADIUS
 from lbp_cli.figure.written import extended, picture_from, picture_of, sided
 
 from .pose_samples import WRITTEN
@@ -89,3 +90,12 @@ def test_arrows_and_props_keep_their_words() -> None:
     (arrow,), (prop,) = picture.arrows, picture.props
     assert (arrow.kind, arrow.point, arrow.degrees, arrow.both) == ("orbit", "head", (0, 90), True)
     assert (prop.path, prop.draw, prop.frames) == (("palm_r", (1, 2, 3)), "back", (1,))
+
+
+def test_a_height_that_is_left_out_is_that_of_the_floor() -> None:
+    written = {**WRITTEN["squat"], "base": {"foot": {"x": 0}, "hand": {"x": 0.2}}, "frames": [{}]}
+    (pose,) = picture_from(written).frames
+    assert (pose.feet["r"].height, pose.hands["l"].height) == (0.0, PALM_RADIUS)
+    assert pose.hands["l"].flat
+    on_body = {**written, "base": {"hand": {"to": "knee_$"}}}
+    assert picture_from(on_body).frames[0].hands["r"].height is None

@@ -51,6 +51,11 @@ def test_every_joint_has_its_range(name: str) -> None:
         ({"arrows": [{"shift": [0, 1]}]}, "exactly one of"),
         ({"highlight": ["biceps"]}, "literal_error"),
         ({"frames": [{"hip": "90"}]}, "valid number"),
+        ({"order": {"leg_q": 1}}, "literal_error"),
+        ({"view": [14, 91]}, "less than or equal to 90"),
+        ({"focus": {"x": [0, 0], "height": [0, 1]}}, "from low to high"),
+        ({"frames": [{"foot_r": {"flat": True}}]}, "Extra inputs"),
+        ({"frames": [{"hand": {"toes": 5}}]}, "Extra inputs"),
     ],
 )
 def test_what_is_wrong_is_refused(changes: dict[str, Any], words: str) -> None:
@@ -66,3 +71,16 @@ def test_what_was_written_comes_back_and_nothing_else() -> None:
 def test_who_extends_needs_only_words() -> None:
     entry = ADAPTER.validate_json('{"extends": "bird-dog", "alt": "Another bird dog."}')
     assert entry.written() == {"extends": "bird-dog", "alt": "Another bird dog."}
+
+
+def test_nothing_written_at_the_top_is_as_if_left_out() -> None:
+    written = {"extends": "bird-dog", "alt": "Another bird dog.", "base": None, "frames": None}
+    entry = ADAPTER.validate_json(json.dumps(written))
+    assert entry.written() == {"extends": "bird-dog", "alt": "Another bird dog."}
+    assert read(base=None).written() == SOUND
+
+
+def test_what_may_be_taken_back_stays_null() -> None:
+    """A picture that builds on another has no focus when it says so."""
+    entry = ADAPTER.validate_json('{"extends": "a", "alt": "Another bird dog.", "focus": null}')
+    assert entry.written()["focus"] is None
