@@ -44,6 +44,14 @@ def neighbours(count: int, days: Sequence[Weekday | None], above: int) -> bool:
     return count > 1 and _smallest_gap(places) <= 1
 
 
+def next_to(before: Sequence[Weekday | None], after: Sequence[Weekday | None]) -> bool:
+    """Whether a week ends on the day before the next one begins; False where no day is named."""
+    last, first = before[-1] if before else None, after[0] if after else None
+    if last is None or first is None:
+        return False
+    return (WEEKDAYS.index(first) - WEEKDAYS.index(last)) % 7 == 1
+
+
 def labels(count: int, held_before: int, *, two_sessions: bool) -> tuple[str, ...]:
     """A and B alternate through the whole plan; with one kind of session all are A."""
     if not two_sessions:

@@ -61,7 +61,9 @@ def _maintenance_week(
     lines = maintenance_lines(
         _unchanged(before.lines), taught(drafts), context, needs, week.minutes
     )
-    lines, week = _apart(_named_as_new(lines, before), week, context, _just_held(before))
+    close = week.neighbours or days.next_to(before.week.days, week.days)
+    held = _just_held(before) if close else frozenset()
+    lines, week = _apart(_named_as_new(lines, before), week, context, held)
     two = any("B" in each.labels for each in lines)
     return WeekDraft(
         context=context,
@@ -89,7 +91,7 @@ def _named_as_new(lines: Sequence[Line], before: WeekDraft) -> tuple[Line, ...]:
 
 
 def _just_held(before: WeekDraft) -> frozenset[str]:
-    """The heavy ladders of the last session before this week: they rest on its first day."""
+    """The heavy ladders of the last session of a week."""
     last = before.labels[-1]
     return frozenset(
         each.exercise.ladder
@@ -103,21 +105,27 @@ def _apart(
 ) -> tuple[tuple[Line, ...], Calendar]:
     """On neighbouring days heavy ladders are in one session only, shared out (RD-80).
 
-    What the last session held comes in the later one. When that leaves a session nearly empty,
-    the week has one session, on its last day.
+    What was held on the day before the first session (`just_held`) comes in the later one. When
+    that leaves a session nearly empty, the week has one session, on its last day.
     """
     heavy = [each for each in lines if context.heavy(each.exercise)]
-    if not (heavy and week.neighbours):
-        return lines, week
     rested = [each for each in heavy if each.exercise.ladder not in just_held]
+    if not heavy or (len(rested) == len(heavy) and not week.neighbours):
+        return lines, week
     first = rested[::2] if len(rested) == len(heavy) else rested
-    apart = tuple(replace(each, labels=_labels(each, heavy, first)) for each in lines)
+    apart = tuple(
+        replace(each, labels=_labels(each, heavy, first, again=not week.neighbours))
+        for each in lines
+    )
     if all(sum(label in each.labels for each in apart) >= context.least for label in "AB"):
         return apart, week
     return lines, replace(week, sessions=1, days=week.days[-1:], neighbours=False)
 
 
-def _labels(line: Line, heavy: Sequence[Line], first: Sequence[Line]) -> tuple[str, ...]:
-    if line not in heavy:
+def _labels(
+    line: Line, heavy: Sequence[Line], first: Sequence[Line], *, again: bool
+) -> tuple[str, ...]:
+    """The sessions of a line; a heavy one of the first session comes `again` in the second."""
+    if line not in heavy or (again and line in first):
         return ("A", "B")
     return ("A",) if line in first else ("B",)

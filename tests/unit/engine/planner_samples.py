@@ -64,8 +64,8 @@ def someone(changes: Mapping[str, Value] | None = None, /, **more: Value) -> dic
     return answers(changes, **more)
 
 
-def planned(who: Answers, weeks: int = 12) -> Planned:
-    request = Request(today=DAY, start=None, weeks=weeks, version="1", profile_hash="p")
+def planned(who: Answers, weeks: int = 12, start: str | None = None) -> Planned:
+    request = Request(today=DAY, start=start, weeks=weeks, version="1", profile_hash="p")
     return make_plan(who, library(), request)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lbp_cli.engine.days import labels, neighbours, session_count, session_days
+from lbp_cli.engine.days import labels, neighbours, next_to, session_count, session_days
 
 
 def test_sessions_are_the_least_of_table_days_and_named_days() -> None:
@@ -53,3 +53,11 @@ def test_labels_alternate_through_the_plan() -> None:
     assert labels(3, 1, two_sessions=True) == ("B", "A", "B")
     assert labels(2, 0, two_sessions=True) == ("A", "B")
     assert labels(1, 1, two_sessions=False) == ("A",)
+
+
+def test_the_end_of_a_week_may_be_next_to_the_beginning_of_another() -> None:
+    assert next_to(("tuesday", "monday"), ("tuesday", "saturday"))
+    assert not next_to(("tuesday", "saturday"), ("tuesday", "saturday"))
+    assert next_to(("sunday",), ("monday",))
+    assert not next_to((None, None), (None,))
+    assert not next_to((), ("monday",))

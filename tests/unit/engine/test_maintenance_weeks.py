@@ -132,6 +132,21 @@ def test_the_first_day_after_the_programme_rests_what_the_day_before_held(minute
             assert not _heavy_ladders(last) & _heavy_ladders(first), now.number
 
 
+def test_it_rests_too_when_the_days_of_the_week_itself_are_not_neighbours() -> None:
+    """The programme ends on a Monday; afterwards Tuesday and Saturday remain."""
+    named: dict[str, Value] = {
+        "preferences.days": ("monday", "tuesday", "saturday"),
+        "preferences.minutes_per_day": 15,
+        "preferences.days_per_week": 3,
+        "preferences.start": "2026-11-24",
+    }
+    weeks = planned(someone(FIT | named), 16, start="2026-11-24").plan.weeks
+    last, first = weeks[11].sessions[-1], weeks[12].sessions[0]
+    assert last.day == "monday"
+    assert first.day != "tuesday" or not _heavy_ladders(last) & _heavy_ladders(first)
+    assert [each.day for each in weeks[13].sessions] == ["tuesday", "saturday"]
+
+
 def _heavy_ladders(session: Session) -> set[str]:
     found = (index().exercises[each.exercise] for each in session.prescriptions)
     return {
