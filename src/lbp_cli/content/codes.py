@@ -41,10 +41,7 @@ _READING: Final = (
     ),
     Code("E112", "tag", "Type tags are refused: the schema knows the type.", "sets: !!int 3"),
     Code(
-        "E113",
-        "unusable-number",
-        "A number is plain and has at most 15 digits.",
-        "height_cm: .nan",
+        "E113", "unusable-number", "A number is plain and has at most 15 digits.", "height_cm: .nan"
     ),
     Code(
         "E114",
