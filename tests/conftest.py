@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from lbp_cli.content import library
+from lbp_cli.content.yaml_source import read_yaml
 
 settings.register_profile(
     "lbp",
@@ -15,6 +19,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("lbp")
+
+# Reading is pure: the shipped files are read once for all tests that compile them.
+setattr(library, "read_yaml", lru_cache(maxsize=512)(read_yaml))  # noqa: B010
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
