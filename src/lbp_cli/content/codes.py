@@ -41,10 +41,7 @@ _READING: Final = (
     ),
     Code("E112", "tag", "Type tags are refused: the schema knows the type.", "sets: !!int 3"),
     Code(
-        "E113",
-        "unusable-number",
-        "A number is plain and has at most 15 digits.",
-        "height_cm: .nan",
+        "E113", "unusable-number", "A number is plain and has at most 15 digits.", "height_cm: .nan"
     ),
     Code(
         "E114",
@@ -68,9 +65,7 @@ _SHAPE: Final = (
     Code("E205", "out-of-range", "The number is too small or too large.", "difficulty: 11"),
     Code("E206", "wrong-form", "The text does not have the form it needs.", "id: Dead Bug"),
     Code("E207", "wrong-length", "The list or text is too short or too long.", "steps: []"),
-    Code(
-        "E208", "unknown-form", "The word that says which form this is, is unknown.", "kind: hodl"
-    ),
+    Code("E208", "unknown-form", "The word that says which form it is, is unknown.", "kind: hodl"),
     Code(
         "E209",
         "refused",
@@ -286,18 +281,16 @@ GROUPS: Final[tuple[tuple[str, tuple[Code, ...]], ...]] = (
     ("Pictures of exercises", _PICTURES),
 )
 
+_INTRO: Final = (
+    "Every fault that `lbp` finds in a file has a code. The code stays the same, so it can be",
+    "searched for. `E` is an error: the file is not used. `W` is a warning: it is.",
+)
 CODES: Final[Mapping[str, Code]] = {each.code: each for _, codes in GROUPS for each in codes}
 
 
 def page() -> str:
     """The text of `docs/diagnostics.md`."""
-    lines = [
-        "# Diagnostics",
-        "",
-        "Every fault that `lbp` finds in a file has a code. The code stays the same, so it can be",
-        "searched for. `E` is an error: the file is not used. `W` is a warning: it is.",
-        "",
-    ]
+    lines = ["# Diagnostics", "", *_INTRO, ""]
     for title, codes in GROUPS:
         lines += [f"## {title}", ""]
         for each in codes:

@@ -125,10 +125,10 @@ def test_a_hold_may_have_equal_frames() -> None:
 
 
 def test_points_have_the_names_that_may_be_written() -> None:
-    frames = [{}, {"pitch": 90, "contact_height": 0.01, "foot": None}]
-    words = [each.message for each in found({"of": "squat", "frames": frames})]
-    assert words
-    assert not any("trunk_" in each for each in words)
+    sunk = {"facing": 90, "roll": 60, "pitch": -90, "lumbar": 30, "hip": 90, "shoulder": 90}
+    written = {"alt": "Under the floor.", "frames": [{**sunk, "contact_height": -0.1}]}
+    (flaw, *_) = [each for each in flaws(picture_from(written)) if each.kind == "sinks"]
+    assert flaw.message.startswith("hip_r is 0.1")
 
 
 def test_a_focus_on_a_part_of_the_body_is_sound() -> None:

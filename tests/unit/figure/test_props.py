@@ -88,11 +88,12 @@ def test_weights_hang_in_the_hand_and_crates_between_both() -> None:
 
 
 def test_each_crank_goes_with_the_body_of_its_moment() -> None:
+    seen = camera(20, 10)
     bicycle = [thing("bicycle", x=0.1)]
     for layer, side in (("front", "r"), ("back", "l")):
-        drawn = lines(bicycle, BODY, SEEN, layer, 1)
+        drawn = lines(bicycle, BODY, seen, layer, 1)
         ends = [each.points[-1] for each in drawn if isinstance(each, Stroke)]
-        assert ends == [SEEN.page(BODY.point(f"sole_{side}"))] * 2
-    soles = {SEEN.page(BODY.point(f"sole_{side}")) for side in "rl"}
-    still = standing_props(bicycle, [BODY], SEEN, 1)
+        assert ends == [seen.page(BODY.point(f"sole_{side}"))] * 2
+    soles = {seen.page(BODY.point(f"sole_{side}")) for side in "rl"}
+    still = standing_props(bicycle, [BODY], seen, 1)
     assert not soles & {each.points[-1] for each in still if isinstance(each, Stroke)}
