@@ -33,6 +33,9 @@ function outline() {
     [...card.querySelectorAll("h3, p, li, tbody th")].map((each) =>
       (each.matches("th") ? each.firstChild : each).textContent.trim(),
     );
+  // The answers stand beside the questions, so these wrap around each other in the text of a PDF.
+  const words = (sheet) =>
+    [...sheet.querySelectorAll("h3, tbody th, .then")].map((each) => each.firstChild.textContent.trim());
   return {
     ids: [...document.querySelectorAll("[id]")].map((each) => each.id),
     headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((each) =>
@@ -42,7 +45,7 @@ function outline() {
     lang: document.documentElement.lang,
     scripts: document.scripts.length,
     cards: [...document.querySelectorAll(".card")].map(texts),
-    sheets: [...document.querySelectorAll(".sheet")].map(texts),
+    sheets: [...document.querySelectorAll(".sheet")].map(words),
     pictures: document.querySelectorAll(".card svg[role=img]").length,
   };
 }
