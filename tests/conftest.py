@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +23,9 @@ settings.load_profile("lbp")
 
 # Reading is pure: the shipped files are read once for all tests that compile them.
 setattr(library, "read_yaml", lru_cache(maxsize=512)(read_yaml))  # noqa: B010
+
+# A shell that starts the suite in the background has Ctrl-C ignored, and every child inherits that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

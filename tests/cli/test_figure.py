@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -155,32 +157,39 @@ def test_names_that_are_not_utf8_are_drawn_or_said(pose: Path, tmp_path: Path) -
     assert b"bug" not in result.stderr
 
 
+@contextmanager
+def watching(pose: Path, target: Path) -> Iterator[subprocess.Popen[str]]:
+    """`lbp figure --watch` at work; it does not outlive the test, whatever happens in it."""
+    command = [sys.executable, "-m", "lbp_cli", "figure", str(pose), "-o", str(target), "--watch"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as watcher:
+        try:
+            yield watcher
+        finally:
+            watcher.kill()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_watching_a_file_that_is_not_there_says_so_once(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "lbp_cli", "figure", str(tmp_path / "none.yaml"), "--watch"]
-    watcher = subprocess.Popen([*command, "-o", str(tmp_path / "a.svg")], stderr=subprocess.PIPE)
-    assert watcher.stderr is not None
-    first = watcher.stderr.readline()
-    time.sleep(0.8)
-    watcher.send_signal(signal.SIGINT)
-    _, rest = watcher.communicate(timeout=20)
-    assert b"none.yaml: no such file" in first
-    assert rest == b""
+    with watching(tmp_path / "none.yaml", tmp_path / "a.svg") as watcher:
+        assert watcher.stderr is not None
+        first = watcher.stderr.readline()
+        time.sleep(0.8)
+        watcher.send_signal(signal.SIGINT)
+        _, rest = watcher.communicate(timeout=20)
+    assert "none.yaml: no such file" in first
+    assert rest == ""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_watching_draws_again_at_every_change(pose: Path, tmp_path: Path) -> None:
     target = tmp_path / "squat.svg"
-    command = [sys.executable, "-m", "lbp_cli", "figure", str(pose), "-o", str(target), "--watch"]
-    watcher = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ})
-    try:
+    with watching(pose, target) as watcher:
         first = when_written(target, "")
         pose.write_text(POSE.replace("0.2, x", "0.3, x"))
         second = when_written(target, first)
-        assert first != second
-    finally:
         watcher.send_signal(signal.SIGINT)
         _, said = watcher.communicate(timeout=20)
+    assert first != second
     assert watcher.returncode == 130
     assert said.count("Drawn: ") == 2
 
