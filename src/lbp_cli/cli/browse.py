@@ -9,10 +9,10 @@ from difflib import get_close_matches
 from typing import Final
 
 from lbp_cli.cli.exit_codes import DONE
-from lbp_cli.cli.files import write_document
 from lbp_cli.cli.own_library import library_with
 from lbp_cli.cli.screen import print_document
 from lbp_cli.cli.stops import UsageError, exit_code_of
+from lbp_cli.cli.svg_file import only_svg, write_svg
 from lbp_cli.model.catalogue import Catalogue, Exercise
 from lbp_cli.model.library import Library
 from lbp_cli.model.value import dataclass
@@ -84,12 +84,10 @@ def _print_exercise(
 def _write_picture(exercise: Exercise, written: str | None, path: str) -> None:
     if written is None:
         raise UsageError(f"{exercise.id} has no picture")
-    if not path.lower().endswith(".svg"):
-        raise UsageError(f"{path}: pictures are written as .svg")
+    only_svg(path)
     from lbp_cli.figure import picture_svg
 
-    write_document(path, picture_svg(written, name=exercise.name) + "\n")
-    sys.stderr.write(f"Drawn: {path}\n")
+    write_svg(path, picture_svg(written, name=exercise.name) + "\n")
 
 
 def known_exercise(catalogue: Catalogue, name: str) -> Exercise:

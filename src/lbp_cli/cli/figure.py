@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from lbp_cli.cli.exit_codes import DONE, FAULTS
-from lbp_cli.cli.files import is_same_file, read_file, shown, write_document
+from lbp_cli.cli.files import is_same_file, read_file, shown
 from lbp_cli.cli.own_library import library_with
 from lbp_cli.cli.stops import UsageError, exit_code_of, show_faults
+from lbp_cli.cli.svg_file import only_svg, write_svg
 from lbp_cli.cli.text_picture import print_picture, words_only
 from lbp_cli.content.pose_files import Drawn, read_pose_file
 from lbp_cli.figure import alternative, picture_svg
@@ -43,7 +44,7 @@ def _watch(options: FigureOptions) -> int:
     if options.output is None or options.pose == "-":
         raise UsageError("--watch draws a file into a file: lbp figure POSE.yaml -o FILE --watch")
     _style(options)
-    _only_svg(options)
+    _written_as_svg(options)
     seen: int | None = -1
     while True:
         changed = _changed_at(options.pose)
@@ -63,7 +64,7 @@ def _changed_at(path: str) -> int | None:
 def _draw(options: FigureOptions) -> int:
     """Draw what can be drawn; every fault is said, also those of a picture that is drawn."""
     style = _style(options)
-    _only_svg(options)
+    _written_as_svg(options)
     if options.output is not None and is_same_file(options.output, options.pose):
         raise UsageError(f"{options.output} is the pose itself; draw into another file")
     text = read_file(options.pose)
@@ -77,9 +78,9 @@ def _draw(options: FigureOptions) -> int:
     return FAULTS if faulty or not drawn else DONE
 
 
-def _only_svg(options: FigureOptions) -> None:
-    if options.output not in (None, "-") and not str(options.output).lower().endswith(".svg"):
-        raise UsageError(f"{shown(str(options.output))}: pictures are written as .svg")
+def _written_as_svg(options: FigureOptions) -> None:
+    if options.output not in (None, "-"):
+        only_svg(str(options.output))
 
 
 def _style(options: FigureOptions) -> StyleName:
@@ -99,8 +100,7 @@ def _show(drawn: tuple[Drawn, ...], style: StyleName, options: FigureOptions) ->
         sys.stdout.flush()
         sys.stdout.buffer.write(svg.encode())
         return
-    write_document(options.output, svg)
-    sys.stderr.write(f"Drawn: {shown(options.output)}\n")
+    write_svg(options.output, svg)
 
 
 def _show_here(each: Drawn, width: int | None, *, alone: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from math import ceil
 
 from lbp_cli.engine import guidance
 from lbp_cli.engine.accounts import (
@@ -37,6 +36,7 @@ from lbp_cli.engine.writing import (
 from lbp_cli.model.findings import Need, Verdict
 from lbp_cli.model.library import Library
 from lbp_cli.model.plan import ConditionRow, MaintenancePlan, Plan, ProfileRef, Tool
+from lbp_cli.model.screen_age import first_late_week
 from lbp_cli.model.value import dataclass, replace
 from lbp_cli.model.vocabulary import WEEKDAYS, Answers, ExerciseClass, Facts, Value, Weekday
 from lbp_cli.model.week import Walking, Week
@@ -115,10 +115,9 @@ def _first_day(request: Request) -> Weekday | None:
 
 def _screen_again(answers: Answers, library: Library, request: Request, weeks: int) -> int | None:
     """The first week that begins when the safety answers no longer hold (CL-05)."""
-    valid = library.screen.screen_days
     first = date.fromisoformat(request.start or request.today)
-    days = max(0, (first - date.fromisoformat(str(answers["assessed_on"]))).days)
-    week = 1 if days > valid else max(2, 1 + ceil((valid - days) / 7))
+    days_old = (first - date.fromisoformat(str(answers["assessed_on"]))).days
+    week = first_late_week(days_old, library.screen.screen_days)
     return week if week <= weeks else None
 
 

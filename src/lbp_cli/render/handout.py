@@ -106,3 +106,9 @@ class Handout:
     sections: tuple[Section, ...]
     urgent: bool = False
     origin: tuple[tuple[str, str], ...] = ()
+
+
+def all_cards(handout: Handout) -> tuple[Card, ...]:
+    """The cards of all sections, in reading order."""
+    blocks = (block for section in handout.sections for block in section.blocks)
+    return tuple(card for block in blocks if isinstance(block, Cards) for card in block.cards)

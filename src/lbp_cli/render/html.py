@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 from lbp_cli.model.value import dataclass
 from lbp_cli.render.document import Numbered
 from lbp_cli.render.edition import Edition
-from lbp_cli.render.handout import Card, Cards, Handout, Section
+from lbp_cli.render.evidence_marks import marks_apart
+from lbp_cli.render.handout import Handout, Section, all_cards
 from lbp_cli.render.handout_document import handout
-from lbp_cli.render.html_parts import Part, parts, proof_apart, table_blocks
+from lbp_cli.render.html_parts import Part, parts
 from lbp_cli.render.illustration import illustration, page_colours, thumbnail
 from lbp_cli.render.plain_text import harmless
+from lbp_cli.render.table_blocks import table_blocks
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -66,7 +68,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(kind=_kind, proof_apart=proof_apart, table_blocks=table_blocks)
+    environment.filters.update(kind=_kind, marks_apart=marks_apart, table_blocks=table_blocks)
     return environment
 
 
@@ -87,11 +89,6 @@ def _kind(value: object) -> str:
     return type(value).__name__
 
 
-def _all_cards(page: Handout) -> list[Card]:
-    blocks = (block for section in page.sections for block in section.blocks)
-    return [card for block in blocks if isinstance(block, Cards) for card in block.cards]
-
-
 def _anchors(edition: Edition, page: Handout) -> dict[str, Anchor]:
     """Where the card of an exercise is, by the words that lead in to its dose in a session."""
     from markupsafe import Markup
@@ -99,7 +96,7 @@ def _anchors(edition: Edition, page: Handout) -> dict[str, Anchor]:
     exercises = {exercise.id: exercise for exercise in edition.catalogue.exercises}
     led = _leads(page)
     found: dict[str, Anchor] = {}
-    for place, card in enumerate(_all_cards(page), start=1):
+    for place, card in enumerate(all_cards(page), start=1):
         lead, thumb = f"{card.name}:", f"thumb-{place}"
         drawn = thumbnail(edition, exercises[card.picture], name=thumb) if lead in led else ""
         symbol = Markup(drawn)  # noqa: S704 - made by our own figure engine
@@ -123,7 +120,7 @@ def _pictures(edition: Edition, page: Handout) -> dict[str, Markup]:
 
     exercises = {exercise.id: exercise for exercise in edition.catalogue.exercises}
     found: dict[str, Markup] = {}
-    for place, card in enumerate(_all_cards(page), start=1):
+    for place, card in enumerate(all_cards(page), start=1):
         drawn = illustration(edition, exercises[card.picture], prefix=f"picture-{place}")
         if drawn:
             found[card.picture] = Markup(drawn)  # noqa: S704 - made by our own figure engine

@@ -6,16 +6,11 @@ print, and boxes can stand side by side.
 
 from __future__ import annotations
 
-import re
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from lbp_cli.model.value import dataclass
-from lbp_cli.render.document import Heading, Notice, Table
+from lbp_cli.render.document import Heading, Notice
 from lbp_cli.render.handout import HandoutBlock, Section, TickSheet
-
-WEEKS_ACROSS: Final = 6
-"""Columns of short cells in one table: as many as stay readable on paper."""
-_PROOF: Final = re.compile(r"\s*(\[[^\[\]]*\])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,30 +96,3 @@ def _taken(rest: list[HandoutBlock]) -> tuple[HandoutBlock, ...]:
             break
         taken.append(rest.pop(0))
     return tuple(taken)
-
-
-def table_blocks(table: Table) -> tuple[Table, ...]:
-    """A wide table with fixed columns as several, each without its empty rows."""
-    if not table.fixed:
-        return (table,)
-    last = len(table.header)
-    return tuple(
-        _columns(table, first, min(first + WEEKS_ACROSS, last))
-        for first in range(table.fixed, last, WEEKS_ACROSS)
-    )
-
-
-def _columns(table: Table, first: int, end: int) -> Table:
-    fixed = table.fixed
-    rows = ((*row[:fixed], *row[first:end]) for row in table.rows)
-    return Table(
-        (*table.header[:fixed], *table.header[first:end]),
-        tuple(row for row in rows if any(row[fixed:])),
-        fixed,
-    )
-
-
-def proof_apart(content: str) -> tuple[str, str]:
-    """A text without its last bracket, and the bracket: evidence mark and sources."""
-    found = _PROOF.search(content)
-    return (content[: found.start()], found.group(1)) if found else (content, "")

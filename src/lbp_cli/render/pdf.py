@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from lbp_cli.render.edition import Edition, Paper, Typesetting
-from lbp_cli.render.handout import Cards, Handout
+from lbp_cli.render.handout import Handout, all_cards
 from lbp_cli.render.handout_document import handout
 from lbp_cli.render.typst_parts import Drawing, parts
 
@@ -42,19 +42,13 @@ def _drawings(pages: Handout, pictures: Mapping[str, str]) -> dict[str, Drawing]
     """The pictures of the cards, each drawn once."""
     from lbp_cli.figure import alternative, picture_svg
 
-    cards = {
-        card.picture: card.name
-        for section in pages.sections
-        for block in section.blocks
-        if isinstance(block, Cards)
-        for card in block.cards
-    }
+    names = {card.picture: card.name for card in all_cards(pages)}
     return {
         place: Drawing(
             picture_svg(pictures[place], name=name, style="colour", fit=_FIT, prefix=place),
             alternative(pictures[place]),
         )
-        for place, name in cards.items()
+        for place, name in names.items()
         if place in pictures
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lbp_cli.model.plan import Plan
+from lbp_cli.model.screen_age import first_late_week
 from lbp_cli.model.value import dataclass
 from lbp_cli.model.week import Session, Week
 from lbp_cli.render.edition import Edition
@@ -47,14 +48,12 @@ def ask_again(edition: Edition) -> WeekDates | None:
 
     An undated plan counts from the first day that is picked here, not from the day it was made.
     """
-    plan, weeks = edition.plan, dated_weeks(edition.plan)
-    if plan.start is not None or edition.assessed_on is None:
-        return next((each for each in weeks if each.week.number == plan.screen_again_week), None)
-    ends = date.fromisoformat(edition.assessed_on) + timedelta(days=edition.screen_days)
-    late = [
-        each for each in weeks if each.first > ends or (each is not weeks[0] and each.first == ends)
-    ]
-    return late[0] if late else None
+    plan = edition.plan
+    late = plan.screen_again_week
+    if plan.start is None and edition.assessed_on is not None:
+        days_old = (first_day(plan) - date.fromisoformat(edition.assessed_on)).days
+        late = first_late_week(days_old, edition.screen_days)
+    return next((each for each in dated_weeks(plan) if each.week.number == late), None)
 
 
 def has_picked_days(plan: Plan) -> bool:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from lbp_cli.render.document import Table
 from lbp_cli.render.plain_text import harmless, pad, width, wrap
+from lbp_cli.render.table_blocks import equal_parts
 
 Printed: TypeAlias = tuple[bool, str]
 """Whether the line belongs to the header, and the line."""
@@ -107,7 +108,7 @@ def _grid(
                 yield from _row([row[column] for column in shown], sizes, _TIGHT)
 
 
-def _fit(widths: Sequence[int], fixed: int, room: int) -> tuple[tuple[range, ...], int]:
+def _fit(widths: Sequence[int], fixed: int, room: int) -> tuple[tuple[Sequence[int], ...], int]:
     """The columns of each block and the width of the first column.
 
     As few blocks of equal size as leave the first column its least width; then the first column
@@ -118,8 +119,7 @@ def _fit(widths: Sequence[int], fixed: int, room: int) -> tuple[tuple[range, ...
     natural = min(widths[0], _WIDEST_NAME)
     least = min(natural, _LEAST_NAME)
     for count in range(1, len(others) + 1):
-        size = -(-len(others) // count)
-        blocks = tuple(others[start : start + size] for start in range(0, len(others), size))
+        blocks = equal_parts(others, count)
         widest = max(sum(widths[column] + len(_TIGHT) for column in block) for block in blocks)
         left = room - beside - widest
         if left >= least or count == len(others):

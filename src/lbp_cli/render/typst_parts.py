@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, TypeAlias, assert_never
 
 from lbp_cli.model.value import dataclass
@@ -18,6 +17,7 @@ from lbp_cli.render.document import (
     Table,
 )
 from lbp_cli.render.edition import Paper, Practice
+from lbp_cli.render.evidence_marks import marks_apart
 from lbp_cli.render.handout import (
     Card,
     Cards,
@@ -27,15 +27,13 @@ from lbp_cli.render.handout import (
     SectionName,
     TickSheet,
 )
+from lbp_cli.render.table_blocks import table_blocks
 from lbp_cli.render.typst_cover import breakable, printable
 
 Part: TypeAlias = dict[str, Any]
 
 _PAPERS: Final[Mapping[Paper, str]] = {"a4": "a4", "letter": "us-letter"}
-_MOST_SHORT_COLUMNS: Final = 7
-"""Short columns side by side; a wider table is split into blocks."""
 _SMALL_PRINT: Final = frozenset({"reasons", "sources"})
-_MARKS: Final = re.compile(r"(?:\s*\[[^\[\]]+\])+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +128,8 @@ def _block(block: HandoutBlock, drawings: Mapping[str, Drawing], outline: _Outli
         case Notice(tone, title, lines):
             words = {"title": breakable(title), "lines": _lines(lines)}
             return {"kind": "notice", "tone": tone, **words}
-        case Table(_, _, fixed):
-            return {"kind": "tables", "parts": list(_split(block))} if fixed else _table(block)
+        case Table():
+            return {"kind": "tables", "parts": [_table(each) for each in table_blocks(block)]}
         case Cards(cards):
             below = outline.level(3)
             return {"kind": "cards", "cards": [_card(each, drawings, below) for each in cards]}
@@ -147,17 +145,9 @@ def _lines(lines: tuple[Line, ...]) -> list[Part]:
 
 def _line(line: Line) -> Part:
     """Lead and text, each with the evidence marks at its end apart, which are set small."""
-    lead, lead_mark = _apart(line.lead)
-    text, mark = _apart(line.text)
+    lead, lead_mark = map(breakable, marks_apart(line.lead))
+    text, mark = map(breakable, marks_apart(line.text))
     return {"lead": lead, "lead_mark": lead_mark, "text": text, "mark": mark}
-
-
-def _apart(content: str) -> tuple[str, str]:
-    """A text and its marks; what is nothing but marks stays a text."""
-    found = _MARKS.search(content)
-    if found is None or found.start() == 0:
-        return breakable(content), ""
-    return breakable(content[: found.start()]), breakable(found.group())
 
 
 def _cells(cells: tuple[str, ...]) -> list[str]:
@@ -166,26 +156,7 @@ def _cells(cells: tuple[str, ...]) -> list[str]:
 
 def _table(table: Table) -> Part:
     rows = [_cells(row) for row in table.rows]
-    return {"kind": "table", "header": _cells(table.header), "rows": rows}
-
-
-def _split(table: Table) -> Iterator[Part]:
-    """Blocks of about equal size, the naming columns repeated, without rows that are empty."""
-    others = range(table.fixed, len(table.header))
-    count = max(1, -(-len(others) // _MOST_SHORT_COLUMNS))
-    size = max(1, -(-len(others) // count))
-    for start in range(table.fixed, max(len(table.header), table.fixed + 1), size):
-        shown = [*range(table.fixed), *others[start - table.fixed : start - table.fixed + size]]
-        own = shown[table.fixed :]
-        yield {
-            "fixed": table.fixed,
-            "header": [breakable(table.header[column]) for column in shown],
-            "rows": [
-                [breakable(row[column]) for column in shown]
-                for row in table.rows
-                if not own or any(row[column] for column in own)
-            ],
-        }
+    return {"fixed": table.fixed, "header": _cells(table.header), "rows": rows}
 
 
 def _card(card: Card, drawings: Mapping[str, Drawing], level: int) -> Part:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from lbp_cli.render.document import Bullets, Heading, Line, Notice, Table, text
+from lbp_cli.render.document import Bullets, Heading, Line, Notice, text
 from lbp_cli.render.handout import Section, TickSheet
-from lbp_cli.render.html_parts import Group, Groups, Sheets, parts, proof_apart, table_blocks
+from lbp_cli.render.html_parts import Group, Groups, Sheets, parts
 
 ONE, TWO = text("one"), text("two")
 BOX = Notice("stop", "Stop", ())
@@ -39,23 +39,3 @@ def test_a_box_ends_a_group_unless_it_is_what_the_heading_is_about() -> None:
 
 def test_sheets_stand_together_and_outside_of_groups() -> None:
     assert pieces(A, ONE, SHEET, SHEET) == (Groups((Group(A, (ONE,)),)), Sheets((SHEET, SHEET)))
-
-
-def test_a_wide_table_is_split_and_empty_rows_go() -> None:
-    weeks = tuple(f"W{number}" for number in range(1, 9))
-    early = ("early", "A", *("x" * 6), "", "")
-    late = ("late", "B", *("",) * 6, "y", "y")
-    first, second = table_blocks(Table(("Exercise", "In", *weeks), (early, late), fixed=2))
-    assert first == Table(("Exercise", "In", *weeks[:6]), (("early", "A", *("x" * 6)),), 2)
-    assert second == Table(("Exercise", "In", "W7", "W8"), (("late", "B", "y", "y"),), 2)
-    running = Table(("a", "b"), (("1", "2"),))
-    assert table_blocks(running) == (running,)
-
-
-def test_the_last_bracket_is_the_proof() -> None:
-    assert proof_apart("Words [x] more. [C: a-2020, b-2021]") == (
-        "Words [x] more.",
-        "[C: a-2020, b-2021]",
-    )
-    assert proof_apart("No bracket.") == ("No bracket.", "")
-    assert proof_apart("Open [bracket") == ("Open [bracket", "")
