@@ -146,11 +146,10 @@ MUSCLES: Final[Mapping[str, Muscle]] = {
     **_MIDDLE,
     **{f"{name}_{side}": _of_side(each, side) for name, each in _SIDED.items() for side in SIDES},
 }
-_PAIRS: Final[Mapping[str, str]] = {
+PAIRS: Final[Mapping[str, str]] = {
     name if name.endswith("s") else f"{name}s": name for name in _SIDED
 }
-WORDS: Final[tuple[str, ...]] = (*MUSCLES, *sorted(_PAIRS))
-"""Every word of `highlight`: a muscle, or the nearer one of a pair (`glutes`)."""
+"""The muscle that a word for the nearer one of a pair stands for, without its side."""
 
 
 def highlights(
@@ -168,9 +167,9 @@ def highlights(
 
 def _nearer(name: str, far: str) -> str:
     """Of a pair the muscle on the side of the reader."""
-    if name not in _PAIRS:
+    if name not in PAIRS:
         return name
-    return f"{_PAIRS[name]}_{'l' if far == 'r' else 'r'}"
+    return f"{PAIRS[name]}_{'l' if far == 'r' else 'r'}"
 
 
 def _circle(body: Body, camera: Camera, spot: Spot) -> Circle:

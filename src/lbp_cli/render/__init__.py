@@ -80,8 +80,6 @@ _TEXTS: Final[Mapping[TextFormat, Callable[[Edition], str]]] = {
     "csv": _table,
 }
 TEXT_FORMATS: Final[tuple[TextFormat, ...]] = tuple(_TEXTS)
-QUICK_FORMATS: Final[tuple[TextFormat, ...]] = ("terminal", "markdown", "json")
-"""Text formats that take about a millisecond, for tests with a thousand plans."""
 FORMATS: Final[tuple[Format, ...]] = (*TEXT_FORMATS, "pdf")
 HANDOUT_FORMATS: Final[tuple[Format, ...]] = ("html", "pdf")
 """Formats for the client's hands, which name the practice."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lbp_cli.figure.camera import camera
-from lbp_cli.figure.highlights import MUSCLES, WORDS, highlights
+from lbp_cli.figure.highlights import MUSCLES, PAIRS, highlights
 from lbp_cli.model.pose_words import MUSCLE_WORDS
 
 from .pose_samples import at_rest, body
@@ -14,10 +14,10 @@ GROUPS = ("trunk", "hip", "head", "leg_r", "leg_l", "arm_r", "arm_l")
 
 
 def test_the_words_are_those_that_may_be_written() -> None:
-    assert set(MUSCLE_WORDS) == set(WORDS)
+    assert set(MUSCLE_WORDS) == {*MUSCLES, *PAIRS}
 
 
-@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("word", MUSCLE_WORDS)
 def test_every_muscle_is_painted_on_one_group(word: str) -> None:
     patches = [highlights((word,), group, BODY, SEEN, "l") for group in GROUPS]
     assert sum(map(len, patches)) == 1

@@ -7,7 +7,6 @@ import pytest
 from lbp_cli.render import (
     FORMATS,
     HANDOUT_FORMATS,
-    QUICK_FORMATS,
     SUFFIXES,
     TEXT_FORMATS,
     Format,
@@ -51,8 +50,8 @@ def test_every_format_renders_a_plan() -> None:
     assert forms["html"].startswith("<!DOCTYPE html>\n")
 
 
-def test_handouts_and_quick_formats_are_formats() -> None:
-    assert set(HANDOUT_FORMATS) | set(QUICK_FORMATS) <= set(FORMATS)
+def test_handouts_are_formats() -> None:
+    assert set(HANDOUT_FORMATS) <= set(FORMATS)
 
 
 def test_other_documents_are_text() -> None:
