@@ -44,12 +44,15 @@ def _first_week(case: PlannedClient) -> dict[str, Prescription]:
 
 
 def _never_more(was: Prescription, now: Prescription, sets_less: int) -> None:
-    """`sets_less`: sets that short sessions took off the milder plan (RD-77)."""
+    """`sets_less`: sets that short sessions took off the milder plan (RD-77).
+
+    Where a dose factor had no set left to take, it took repetitions in their place.
+    """
     told = (was, now)
     assert now.sets <= was.sets + sets_less, told
-    assert (now.reps or 0) <= (was.reps or 0), told
+    assert (now.reps or 0) <= (was.reps or 0) * (1 + sets_less), told
     assert (now.hold_seconds or 0) <= (was.hold_seconds or 0), told
-    assert (now.seconds or 0) <= (was.seconds or 0), told
+    assert (now.seconds or 0) <= (was.seconds or 0) * (1 + sets_less), told
     assert (now.load_kg or 0) <= (was.load_kg or 0), told
     assert now.effort[1] <= was.effort[1], told
     assert now.effort[0] <= was.effort[0], told

@@ -112,6 +112,17 @@ def fitted(dose: Dose, span: DoseRange, max_load_kg: float | None) -> Dose:
     return changed(dose, sets=min(dose.sets, span.max_sets), count=count, load_kg=load)
 
 
+def lesser(dose: Dose, than: Dose) -> Dose:
+    """A dose in nothing above another dose of the same exercise."""
+    loads = [each for each in (dose.load_kg, than.load_kg) if each is not None]
+    return changed(
+        dose,
+        sets=min(dose.sets, than.sets),
+        count=min(count_of(dose), count_of(than)),
+        load_kg=min(loads, default=None),
+    )
+
+
 def changed(
     dose: Dose, *, sets: int | None = None, count: int | None = None, load_kg: float | None = None
 ) -> Dose:

@@ -121,7 +121,7 @@ def _next_week(
     room = Room(
         minutes=week.minutes,
         neighbours=week.neighbours,
-        used=frozenset(each.exercise.ladder for each in before.lines),
+        before=before.lines,
         of_phase=frozenset(ladder for slot in slots for ladder in slot.ladders),
     )
     lines, waiting, entered = _enter(lines, [*openings, *more], context, room, needs)

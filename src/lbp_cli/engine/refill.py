@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from lbp_cli.engine.composition import must_haves
-from lbp_cli.engine.dosing import dose_range, entry_dose, fitted, start_dose
+from lbp_cli.engine.dosing import dose_range, entry_dose, fitted, lesser, start_dose
 from lbp_cli.engine.growth import fits_limits, fits_time
 from lbp_cli.engine.week_context import WeekContext, text_tuple
 from lbp_cli.model.catalogue import Exercise
@@ -31,13 +31,12 @@ class Opening:
 class Room:
     """What new exercises of this week must fit: minutes and neighbouring days.
 
-    `used` are the ladders that the programme held at the end of the week before; `of_phase`
-    those of any slot of this phase.
+    `before` are the lines of the week before; `of_phase` the ladders of any slot of this phase.
     """
 
     minutes: int
     neighbours: bool
-    used: frozenset[str]
+    before: tuple[Line, ...]
     of_phase: frozenset[str]
 
 
@@ -48,10 +47,7 @@ def line_of(pick: Pick, context: WeekContext, *, first_week: bool) -> Line:
     enter = start_dose if first_week else entry_dose
     because = chosen.because
     if pick.fallback:
-        text = "Nothing in this slot suits you now, so the best other exercise stands in."
-        rules = context.library.composition
-        reason = Because("RD-75", text, rules.sources["fallback"], rules.evidence["fallback"])
-        because = (*because, reason)
+        because = (*because, _stand_in(context))
     dislikes = text_tuple(context.facts, "preferences.dislikes")
     because = (*because, *disliked_reason(chosen.exercise, dislikes, context.library.composition))
     week = context.number
@@ -70,6 +66,12 @@ def line_of(pick: Pick, context: WeekContext, *, first_week: bool) -> Line:
         because=because,
         runner_up=None if pick.runner_up is None else pick.runner_up.exercise.id,
     )
+
+
+def _stand_in(context: WeekContext) -> Because:
+    text = "Nothing in this slot suits you now, so the best other exercise stands in."
+    rules = context.library.composition
+    return Because("RD-75", text, rules.sources["fallback"], rules.evidence["fallback"])
 
 
 def disliked_reason(
@@ -110,11 +112,50 @@ def fill(
     ranked = _ranked(opening, lines, pool, context, room)
     for rank, candidate in ranked:
         pick = Pick(opening.slot.id, opening.labels, candidate, None, rank > 0)
-        line = line_of(pick, context, first_week=False)
-        line = replace(line, change=Change(opening.kind, opening.text))
+        line = _moved(pick, opening, lines, context, room) or _entered(pick, opening, context, room)
         if _fits(line, lines, context, room):
             return line
     return None
+
+
+def _moved(
+    pick: Pick, opening: Opening, lines: Sequence[Line], context: WeekContext, room: Room
+) -> Line | None:
+    """What the week before held goes on in another place, with its rung and dose (RD-62, RD-66).
+
+    None for a ladder that is still held, that would come into more sessions, or that left here.
+    """
+    ladder = pick.candidate.ladder
+    if ladder in {each.exercise.ladder for each in (*lines, *_left(opening))}:
+        return None
+    for was in room.before:
+        wide = set(opening.labels) <= set(was.labels)
+        if was.exercise.ladder == ladder and wide and may_stay(was, context):
+            said = {each.rule for each in was.because}
+            stand_in = (_stand_in(context),) if pick.fallback and "RD-75" not in said else ()
+            return replace(
+                was,
+                slot=pick.slot,
+                labels=pick.labels,
+                trial=False,
+                change=Change(opening.kind, opening.text) if opening.left else None,
+                because=(*was.because, *stand_in),
+            )
+    return None
+
+
+def _left(opening: Opening) -> tuple[Line, ...]:
+    return () if opening.left is None else (opening.left,)
+
+
+def _entered(pick: Pick, opening: Opening, context: WeekContext, room: Room) -> Line:
+    """A line that begins gently; never above the dose that another session had of it (RD-66)."""
+    line = line_of(pick, context, first_week=False)
+    dose = line.dose
+    for was in room.before:
+        if was.exercise.id == line.exercise.id:
+            dose = lesser(dose, was.dose)
+    return replace(line, dose=dose, change=Change(opening.kind, opening.text))
 
 
 def _ranked(
@@ -135,6 +176,7 @@ def _ranked(
     musts = must_haves(context)
     taken = {each.exercise.ladder for each in lines if set(each.labels) & set(opening.labels)}
     elsewhere = {each.exercise.ladder for each in lines}
+    used = {each.exercise.ladder for each in room.before}
     ranked = []
     for ladder, candidate in pool.items():
         if ladder in taken or not _lower_than_left(candidate, opening.left):
@@ -142,7 +184,7 @@ def _ranked(
         if _second_exposure(ladder, elsewhere, context):
             continue
         own = ladder in opening.slot.ladders
-        spent = ladder in elsewhere or ladder in room.used or candidate.disliked
+        spent = ladder in elsewhere or ladder in used or candidate.disliked
         if swap and (not own or spent):
             continue
         if own or context.lookup.classes[ladder] not in excluded:

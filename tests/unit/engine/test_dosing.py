@@ -14,6 +14,7 @@ from lbp_cli.engine.dosing import (
     exercise_rest,
     fitted,
     is_fixed,
+    lesser,
     lowest_load,
     start_dose,
 )
@@ -164,6 +165,13 @@ def test_a_shrunk_range_makes_a_dose_lighter_and_never_heavier() -> None:
     assert fitted(Dose(3, reps=12, load_kg=9.0), room, 8.0) == Dose(1, reps=8, load_kg=8.0)
     assert fitted(Dose(1, reps=5, load_kg=2.0), room, None) == Dose(1, reps=5, load_kg=2.0)
     assert fitted(Dose(2, seconds=20), room, 8.0) == Dose(1, seconds=8)
+
+
+def test_the_lesser_of_two_doses_is_above_neither() -> None:
+    assert lesser(Dose(3, reps=6, load_kg=2.0), Dose(1, reps=8, load_kg=4.0)) == Dose(
+        1, reps=6, load_kg=2.0
+    )
+    assert lesser(Dose(1, seconds=20), Dose(2, seconds=10)) == Dose(1, seconds=10)
 
 
 def test_changed_touches_only_what_is_named() -> None:

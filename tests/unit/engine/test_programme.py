@@ -188,7 +188,7 @@ def test_of_three_that_must_leave_two_are_replaced_at_once() -> None:
         Opening(Slot(e.exercise.id, "", places[e.exercise.id]), ("A", "B"), e, "left_stage", "")
         for e in left
     ]
-    room = Room(60, neighbours=False, used=frozenset(), of_phase=frozenset())
+    room = Room(60, neighbours=False, before=(), of_phase=frozenset())
     lines, waiting, entered = _enter(stay, openings, context, room, needs_of(context))
     assert len(lines) == 4
     assert [each.slot.id for each in waiting] == ["supine-march"]

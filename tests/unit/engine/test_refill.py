@@ -21,12 +21,8 @@ def week(changes: Mapping[str, Value] | None = None, number: int = 7) -> WeekCon
     return week_of(someone({**FIT, **(changes or {})}), number, phase="movement_control", level=3)
 
 
-def room(
-    *used: str,
-    minutes: int = 60,
-    near: bool = False,
-) -> Room:
-    return Room(minutes, near, frozenset(used), frozenset(TRUNK.ladders))
+def room(*before: Line, minutes: int = 60, near: bool = False) -> Room:
+    return Room(minutes, near, before, frozenset(TRUNK.ladders))
 
 
 def gone(left: Line | None) -> Opening:
@@ -51,6 +47,39 @@ def test_a_refill_is_the_best_unused_of_the_slot_at_the_low_end() -> None:
     assert found.trial
     assert found.change is not None
     assert (found.entered, found.rung_since, found.held) == (7, 7, 0)
+
+
+def test_what_the_week_before_held_goes_on_in_another_place_as_it_was() -> None:
+    context = week()
+    was = line("short-bridge", context, dose=Dose(sets=1, reps=4), slot="hip", cued=True)
+    choice = pool(candidate("full-bridge", 1.0))
+    found = fill(gone(None), [], choice, context, room(was))
+    assert found is not None
+    assert found.exercise.id == "short-bridge"
+    assert (found.slot, found.labels, found.dose) == ("trunk_1", ("A",), was.dose)
+    assert (found.entered, found.held, found.cued, found.change) == (1, was.held, True, None)
+    assert found.because[-1].rule == "RD-75"
+    again = fill(gone(None), [], choice, context, room(found))
+    assert again is not None
+    assert [each.rule for each in again.because].count("RD-75") == 1
+    moved = fill(gone(line("supine-march", context)), [], choice, context, room(was))
+    assert moved is not None
+    assert moved.change is not None
+
+
+def test_what_would_come_into_more_sessions_begins_gently_and_never_above_what_it_was() -> None:
+    context = week()
+    was = line("short-bridge", context, labels=("B",), dose=Dose(sets=1, reps=4))
+    choice = pool(candidate("short-bridge", 1.0))
+    for lines in ((), (was,)):
+        found = fill(gone(None), lines, choice, context, room(was))
+        assert found is not None
+        assert found.trial
+        assert found.dose == was.dose
+    other = line("full-bridge", context, labels=("B",), dose=Dose(sets=1, reps=4))
+    found = fill(gone(None), [other], choice, context, room(other))
+    assert found is not None
+    assert found.dose.reps == context.row.reps[0]
 
 
 def test_a_disliked_ladder_comes_after_the_others_of_the_slot() -> None:
@@ -99,7 +128,8 @@ def test_a_swap_takes_only_an_unused_ladder_of_its_own_slot() -> None:
     assert fill(swap(left), [], other, context, room()) is None
     side = pool(candidate("side-lying-waist-lift", 1.0))
     assert fill(swap(left), [], side, context, room()) is not None
-    assert fill(swap(left), [], side, context, room("side-bridge")) is None
+    held = line("side-lying-waist-lift", context)
+    assert fill(swap(left), [], side, context, room(held)) is None
     disliked = pool(candidate("side-lying-waist-lift", 1.0, disliked=True))
     assert fill(swap(left), [], disliked, context, room()) is None
 
