@@ -88,10 +88,18 @@ def _pose(solved: Solved, body: Body) -> list[Shape]:
     return [
         *([cast] if cast else []),
         *lines(props, body, camera, "back", last),
-        *figure(solved, body, solved.picture.highlight, last),
+        *figure(solved, body, _works_in(solved, body), last),
         *lines(props, body, camera, "front", last),
         *standing_props(props, [body] * last, camera, last, "front"),
     ]
+
+
+def _works_in(solved: Solved, body: Body) -> tuple[str, ...]:
+    """Muscles that belong to one frame are painted in that one alone."""
+    frame = solved.picture.highlight_frame
+    if frame and body is not solved.keys[frame - 1].body:
+        return ()
+    return solved.picture.highlight
 
 
 def _sheet(leaves: Sequence[_Leaf], prefix: str) -> str:

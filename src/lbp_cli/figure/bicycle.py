@@ -6,11 +6,11 @@ from math import cos, pi, sin
 from typing import Final
 
 from lbp_cli.figure.body import SIDES, Side
-from lbp_cli.figure.boxes import block, painted
+from lbp_cli.figure.boxes import EDGE, Block, block, painted
 from lbp_cli.figure.camera import Camera
 from lbp_cli.figure.picture import Prop
 from lbp_cli.figure.posture import Body
-from lbp_cli.figure.shapes import Shape, Stroke
+from lbp_cli.figure.shapes import Blob, Shape, Stroke
 from lbp_cli.figure.space import Vector
 
 AXIS_HEIGHT: Final = 0.17
@@ -23,6 +23,11 @@ _TUBE: Final = 6.0
 _THIN: Final = 3.0
 _SIDES_OF_RING: Final = 32
 _FOOT_HALF: Final = 0.13
+_HUB: Final = 0.035
+_PEDAL: Final = 0.035
+_GRIP_OUT: Final = 0.11
+_GRIP: Final = ((-0.02, 0.0), (0.06, 0.0), (0.11, 0.035), (0.11, 0.085))
+"""A grip from the bar on: forwards, then up at its end."""
 
 
 def bicycle(prop: Prop, camera: Camera) -> list[Shape]:
@@ -45,8 +50,12 @@ def bicycle(prop: Prop, camera: Camera) -> list[Shape]:
     found = painted(feet, camera)
     found += [line for places in tubes for line in _tube(places, camera, _TUBE)]
     found += _tube(_ring(wheel), camera, _THIN)
-    ends: tuple[Vector, ...] = ((bar[0], bar[1], -0.11), (bar[0], bar[1], 0.11))
+    ends: tuple[Vector, ...] = ((bar[0], bar[1], -_GRIP_OUT), (bar[0], bar[1], _GRIP_OUT))
     found += _tube(ends, camera, _THIN)
+    for side in (-_GRIP_OUT, _GRIP_OUT):
+        found += _tube(tuple((bar[0] + a, bar[1] + b, side) for a, b in _GRIP), camera, _TUBE)
+    found += painted([_screen(bar)], camera)
+    found.append(Blob((((*camera.page(axis), _HUB),),), "weight", "line", EDGE))
     cushion = block(
         (seat[0] - 0.075, seat[0] + 0.065), (saddle - 0.02, saddle), (-0.05, 0.05), _CUSHION
     )
@@ -60,12 +69,20 @@ def cranks(prop: Prop, body: Body, camera: Camera, side: Side) -> list[Shape]:
     """The crank of a side, from the axis to the sole of the foot."""
     x, sole = prop.x, body.point(f"sole_{side}")
     axis = (x, AXIS_HEIGHT, sole[2])
-    return _tube((axis, sole), camera, _THIN)
+    pedal = tuple((sole[0] + along, sole[1], sole[2]) for along in (-_PEDAL, _PEDAL))
+    return [*_tube((axis, sole), camera, _THIN), *_tube(pedal, camera, _TUBE)]
 
 
 def near_side(camera: Camera) -> Side:
     """The side of somebody who faces page-right that is nearer to the reader."""
     return SIDES[0] if camera.view[2] >= 0 else SIDES[1]
+
+
+def _screen(bar: Vector) -> Block:
+    """The display on top of the post."""
+    x, height, z = bar
+    low, half = height + 0.015, 0.05
+    return block((x + 0.01, x + 0.03), (low, low + 0.07), (z - half, z + half), _CUSHION)
 
 
 def _tube(places: tuple[Vector, ...], camera: Camera, width: float) -> list[Shape]:

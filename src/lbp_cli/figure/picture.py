@@ -139,7 +139,8 @@ class Picture:
 
     `view` is azimuth and elevation of the camera. `alt` is the text alternative. `quality` is the
     author's judgement of how well it reads without words. `thumb` is the frame of a thumbnail
-    (from 1; None = the last).
+    (from 1; None = the last), `highlight_frame` the one in which muscles work (None = all but the
+    first).
     """
 
     alt: str
@@ -148,6 +149,7 @@ class Picture:
     props: tuple[Prop, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     highlight: tuple[str, ...] = ()
+    highlight_frame: int | None = None
     ghost: bool = False
     hold: bool = False
     quality: Literal["good", "ok"] = "ok"

@@ -17,6 +17,7 @@ from lbp_cli.figure.furniture import (
     furniture_blocks,
     ramp,
 )
+from lbp_cli.figure.hull import Point
 from lbp_cli.figure.parts import SOLID
 from lbp_cli.figure.picture import Anchor, Prop
 from lbp_cli.figure.posture import Body
@@ -29,6 +30,10 @@ _MAT_THICKNESS: Final = 0.012
 _FLOOR_REACH: Final = 0.12
 """What is no higher than this counts when the mat is made long enough."""
 _STRAP_WIDTH: Final = 2.6
+_HANDLE_WIDTH: Final = 3.4
+_BALL_BELOW: Final = 1.6
+_HANDLE: Final = ((-0.6, 1.0), (-0.85, 0.5), (-0.6, 0.0), (0.6, 0.0), (0.85, 0.5), (0.6, 1.0))
+"""From the middle of the handle, to the right and down. Unit: radius of the ball."""
 
 
 def standing_props(
@@ -80,15 +85,24 @@ def lines(props: Sequence[Prop], body: Body, camera: Camera, layer: str, frame: 
     return found
 
 
+def weights(
+    props: Sequence[Prop], body: Body, camera: Camera, hand: str, frame: int
+) -> list[Shape]:
+    """The kettlebell under the hand of a side, which closes over its handle."""
+    found: list[Shape] = []
+    for prop in props:
+        if prop.kind == "weight" and prop.hand == hand and frame in (prop.frames or (frame,)):
+            found += _kettlebell(prop.r, camera.page(body.point(f"palm_{hand}")))
+    return found
+
+
 def held(props: Sequence[Prop], body: Body, camera: Camera, hand: str, frame: int) -> list[Shape]:
     """What the hand of a side holds (`r`, `l`), or both hands together (`both`)."""
     found: list[Shape] = []
     for prop in props:
         if prop.frames and frame not in prop.frames:
             continue
-        if prop.kind == "weight" and prop.hand == hand:
-            found.append(_weight(prop, body, camera))
-        elif prop.kind == "crate" and prop.held and hand == "both":
+        if prop.kind == "crate" and prop.held and hand == "both":
             found += painted([crate_in_hands(prop, body)], camera)
         elif prop.kind == "bag" and prop.held and prop.hand == hand:
             found += bag(body.point(f"palm_{hand}"), camera)
@@ -133,9 +147,13 @@ def _hull(centres: Sequence[Vector], radius: float, camera: Camera, tone: str) -
     return Blob((circles,), tone, "line", EDGE)
 
 
-def _weight(prop: Prop, body: Body, camera: Camera) -> Blob:
-    x, y = camera.page(body.point(f"palm_{prop.hand}"))
-    return Blob((((x, y, prop.r),),), "weight", "line", EDGE)
+def _kettlebell(radius: float, grip: Point) -> list[Shape]:
+    """A ball that hangs from a handle; `grip` is the middle of the handle."""
+    x, y = grip
+    handle = tuple((x + radius * across, y + radius * down) for across, down in _HANDLE)
+    ball = Blob((((x, y + radius * _BALL_BELOW, radius),),), "weight", "line", EDGE)
+    edge, iron = _HANDLE_WIDTH + 1.6, _HANDLE_WIDTH
+    return [Stroke(handle, "line", edge), Stroke(handle, "weight", iron), ball]
 
 
 def _anchor(anchor: Anchor, body: Body) -> Vector:

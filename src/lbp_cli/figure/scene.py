@@ -13,7 +13,7 @@ from lbp_cli.figure.highlights import highlights
 from lbp_cli.figure.hull import Circle
 from lbp_cli.figure.parts import EARS, EYES, FACE, GROUPS, HAIR, PELVIS, SKULL, Part
 from lbp_cli.figure.posture import Body
-from lbp_cli.figure.props import held, lines, standing_props
+from lbp_cli.figure.props import held, lines, standing_props, weights
 from lbp_cli.figure.shadow import shadow
 from lbp_cli.figure.shapes import Blob, Group, Oval, Shape
 from lbp_cli.figure.solving import Solved
@@ -39,7 +39,7 @@ def frame_shapes(solved: Solved, frame: int, *, plain: bool = False) -> tuple[Sh
     found = background(solved, frame)
     if picture.ghost and frame > 1 and not plain:
         found += ghost(solved.keys[frame - 2].body, camera)
-    marked = picture.highlight if frame > 1 or len(solved.keys) == 1 else ()
+    marked = picture.highlight if _works(solved, frame) else ()
     found += [*lines(picture.props, body, camera, "back", frame)]
     found += figure(solved, body, marked, frame)
     found += [*lines(picture.props, body, camera, "front", frame)]
@@ -48,6 +48,12 @@ def frame_shapes(solved: Solved, frame: int, *, plain: bool = False) -> tuple[Sh
     if not plain:
         found += arrows(picture.arrows, solved.keys, camera, frame)
     return tuple(found)
+
+
+def _works(solved: Solved, frame: int) -> bool:
+    """Whether muscles are painted: in their own frame, else in all but the first of several."""
+    wanted = solved.picture.highlight_frame
+    return frame == wanted if wanted else frame > 1 or len(solved.keys) == 1
 
 
 def background(solved: Solved, frame: int) -> list[Shape]:
@@ -112,6 +118,8 @@ def figure(solved: Solved, body: Body, marked: tuple[str, ...], frame: int = 1) 
     for number, (group, depth) in enumerate(order):
         if number == last_arm:
             found += held(props, body, camera, "both", frame)
+        if group.startswith("arm_"):
+            found += weights(props, body, camera, group[-1], frame)
         found += _group(group, body, camera, far)
         if _near_leg(group, depth):
             found += [_fill(part, body, camera, part.tone) for part in PELVIS]

@@ -39,6 +39,7 @@ def picture_from(written: Written) -> Picture:
         props=tuple(_prop(each) for each in written.get("props") or ()),
         arrows=tuple(_arrow(each) for each in written.get("arrows") or ()),
         highlight=tuple(written.get("highlight") or ()),
+        highlight_frame=written.get("highlight_frame"),
         ghost=written.get("ghost", False),
         hold=written.get("hold", False),
         quality=written.get("quality", "ok"),

@@ -90,11 +90,14 @@ def sample(name: str) -> Picture:
     return picture_from(WRITTEN[name])
 
 
+_WHOLE = ("view", "props", "frames", "arrows", "highlight", "highlight_frame", "focus")
+
+
 def changed(name: str, **changes: Any) -> Picture:
     """A sample with some words of its base changed, and others of the whole picture."""
     written = dict(WRITTEN[name])
     for key, value in changes.items():
-        if key in written or key in ("view", "props", "frames", "arrows", "highlight", "focus"):
+        if key in written or key in _WHOLE:
             written[key] = value
         else:
             written["base"] = {**written["base"], key: value}

@@ -57,6 +57,16 @@ def test_every_leaf_is_drawn_once_and_named_in_the_sheet() -> None:
         assert f".p-l{number}{{animation:p-k{number} " in (style.text or "")
 
 
+def test_muscles_of_one_frame_are_seen_in_its_leaf_alone() -> None:
+    for frame, lit in ((1, [0]), (2, [7]), (None, [*range(8)])):
+        ready = solved(changed("bridge", highlight_frame=frame))
+        text = flip_book(ready, drawing(ready, (480, 300)), STYLES["colour"], "p")
+        root = ET.fromstring(f"<svg>{text}</svg>")
+        leaves = [each for each in root.iter("g") if "p-leaf" in (each.get("class") or "")]
+        colour = STYLES["colour"].colours["highlight"]
+        assert [n for n, each in enumerate(leaves) if colour in ET.tostring(each).decode()] == lit
+
+
 def test_a_hold_and_a_single_frame_do_not_move() -> None:
     assert moves(solved(sample("squat")))
     assert not moves(solved(changed("squat", frames=[{"contact_height": 0.459}], arrows=[])))

@@ -4,7 +4,7 @@ import pytest
 
 from lbp_cli.figure.camera import camera
 from lbp_cli.figure.picture import Prop
-from lbp_cli.figure.props import held, lines, standing_props
+from lbp_cli.figure.props import held, lines, standing_props, weights
 from lbp_cli.figure.shapes import Blob, Patch, Stroke, extents
 from lbp_cli.figure.solving import solved
 from lbp_cli.figure.things import thing
@@ -28,6 +28,7 @@ def test_every_thing_can_be_drawn(kind: str) -> None:
         *standing_props([prop], [BODY], SEEN, 1),
         *lines([prop], BODY, SEEN, "front", 1),
         *held([prop], BODY, SEEN, "r", 1),
+        *weights([prop], BODY, SEEN, "r", 1),
     ]
     assert drawn
 
@@ -79,12 +80,28 @@ def test_a_thing_of_one_frame_is_not_in_another() -> None:
     assert standing_props([prop], [BODY, BODY], SEEN, 2)
 
 
-def test_weights_hang_in_the_hand_and_crates_between_both() -> None:
-    (ball,) = held([thing("weight", hand="l", r=0.05)], BODY, SEEN, "l", 1)
+def test_weights_hang_under_the_palm_by_their_handle() -> None:
+    *handle, ball = weights([thing("weight", hand="l", r=0.05)], BODY, SEEN, "l", 1)
+    x, y = SEEN.page(BODY.point("palm_l"))
     assert isinstance(ball, Blob)
-    assert ball.hulls[0][0][:2] == SEEN.page(BODY.point("palm_l"))
-    assert held([thing("weight", hand="l")], BODY, SEEN, "r", 1) == []
+    assert ball.hulls[0][0] == pytest.approx((x, y + 0.08, 0.05))
+    for line in handle:
+        assert isinstance(line, Stroke)
+        assert min(down for _, down in line.points) == pytest.approx(y)
+        ends = [(line.points[0][0], line.points[0][1]), line.points[-1]]
+        assert all((a - x) ** 2 + (b - y - 0.08) ** 2 < 0.05**2 for a, b in ends)
+
+
+def test_weights_are_in_their_own_hand_and_frame() -> None:
+    kept = thing("weight", hand="l", frames=(2,))
+    assert weights([kept], BODY, SEEN, "r", 2) == []
+    assert weights([kept], BODY, SEEN, "l", 1) == []
+    assert weights([kept], BODY, SEEN, "l", 2)
+
+
+def test_crates_are_held_between_both_hands() -> None:
     assert held([thing("crate", size=0.2)], BODY, SEEN, "both", 1)
+    assert held([thing("crate", size=0.2)], BODY, SEEN, "l", 1) == []
 
 
 def test_each_crank_goes_with_the_body_of_its_moment() -> None:
@@ -93,7 +110,7 @@ def test_each_crank_goes_with_the_body_of_its_moment() -> None:
     for layer, side in (("front", "r"), ("back", "l")):
         drawn = lines(bicycle, BODY, seen, layer, 1)
         ends = [each.points[-1] for each in drawn if isinstance(each, Stroke)]
-        assert ends == [seen.page(BODY.point(f"sole_{side}"))] * 2
+        assert ends[:2] == [seen.page(BODY.point(f"sole_{side}"))] * 2
     soles = {seen.page(BODY.point(f"sole_{side}")) for side in "rl"}
     still = standing_props(bicycle, [BODY], seen, 1)
     assert not soles & {each.points[-1] for each in still if isinstance(each, Stroke)}

@@ -37,6 +37,20 @@ def test_a_single_frame_is_marked_too() -> None:
     assert "highlight" in fills(frame_shapes(ready, 1))
 
 
+def test_muscles_may_be_marked_in_one_frame_alone() -> None:
+    ready = solved(changed("bird-dog", highlight_frame=1))
+    assert "highlight" in fills(frame_shapes(ready, 1))
+    assert "highlight" not in fills(frame_shapes(ready, 2))
+
+
+def test_the_hand_closes_over_a_weight() -> None:
+    ready = solved(changed("squat", props=[{"kind": "weight", "hand": "r"}]))
+    shapes = figure(ready, ready.keys[0].body, ())
+    ball = next(n for n, each in enumerate(shapes) if "weight" in fills([each]))
+    near_arm = max(n for n, each in enumerate(shapes) if "skin" in fills([each]))
+    assert ball < near_arm
+
+
 def test_far_limbs_are_tinted_and_near_ones_are_not() -> None:
     found = fills(figure(solved(sample("squat")), solved(sample("squat")).keys[0].body, ()))
     assert {"trousers", "trousers-far", "shirt-far", "skin-far"} <= set(found)

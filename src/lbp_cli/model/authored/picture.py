@@ -99,6 +99,9 @@ class PictureEntry(DrawnEntry):
     highlight: tuple[one_of(MUSCLE_WORDS), ...] = Field(  # type: ignore[valid-type]
         default=(), description="Muscles that work or are stretched."
     )
+    highlight_frame: Frame | None = Field(
+        default=None, description="The frame in which these work; else all but the first."
+    )
     ghost: bool = Field(default=False, description="Show the frame before as a pale shape.")
     hold: bool = Field(default=False, description="A hold: nothing moves, no arrow.")
     thumb: Frame | None = Field(
