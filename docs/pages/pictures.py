@@ -41,8 +41,8 @@ def pictures_page(library: Library) -> str:
     intro = (
         f"{len(drawn)} pictures of {len(names)} exercises, drawn from the data beside each "
         "exercise ([how](drawing-exercises.md)), under the licence of the code, without anybody "
-        f"else's art. In the judgement of the project {qualities.count('good')} read well without words "
-        f"and {qualities.count('ok')} need them. No lay person has been asked yet, and no "
+        f"else's art. In the judgement of the project {qualities.count('good')} read well without "
+        f"words and {qualities.count('ok')} need them. No lay person has been asked yet, and no "
         "clinician has approved them."
     )
     parts = [intro]
