@@ -9,6 +9,9 @@ from planned_client import PlannedClient, exercise, plan_for
 from promise_runner import EXAMPLES
 from worse_answers import LESS_FIT, MORE_IRRITABLE, MORE_PAIN, WORSENINGS, Worsening, one_of
 
+from lbp_cli.engine.dosing import start_dose
+from lbp_cli.model.prescribing import Dose
+from lbp_cli.model.value import replace
 from lbp_cli.model.week import Prescription
 
 
@@ -26,10 +29,9 @@ def test_more_pain_or_less_fitness_never_raises_a_dose(client: Client, worse: Wo
     mild, strict = plan_for(client), plan_for(worse(client))
     if not (mild.plan.weeks and strict.plan.weeks):
         return
-    sets_less = mild.planned.programme.sets_less if mild.planned.programme else 0
     before, after = _first_week(mild), _first_week(strict)
     for name in sorted(set(before) & set(after)):
-        _never_more(before[name], after[name], sets_less)
+        _never_more(_in_long_sessions(mild, name), before[name], after[name])
     rungs_before, rungs_after = _rungs(before), _rungs(after)
     for ladder in sorted(set(rungs_before) & set(rungs_after)):
         assert rungs_after[ladder] <= rungs_before[ladder], ladder
@@ -43,17 +45,25 @@ def _first_week(case: PlannedClient) -> dict[str, Prescription]:
     }
 
 
-def _never_more(was: Prescription, now: Prescription, sets_less: int) -> None:
-    """`sets_less`: sets that short sessions took off the milder plan (RD-77).
+def _in_long_sessions(case: PlannedClient, name: str) -> Dose:
+    """The first dose with the sets that short sessions took off the row (RD-77)."""
+    programme = case.planned.programme
+    assert programme is not None
+    context = programme.drafts[0].context
+    limits = context.limits(exercise(name))
+    row = replace(limits.row, sets=limits.row.sets + programme.sets_less)
+    kind = context.lookup.kind(exercise(name))
+    dosing = context.library.dosing
+    return start_dose(exercise(name), kind, replace(limits, row=row), dosing)
 
-    Where a dose factor had no set left to take, it took repetitions in their place.
-    """
-    told = (was, now)
-    assert now.sets <= was.sets + sets_less, told
-    assert (now.reps or 0) <= (was.reps or 0) * (1 + sets_less), told
-    assert (now.hold_seconds or 0) <= (was.hold_seconds or 0), told
-    assert (now.seconds or 0) <= (was.seconds or 0) * (1 + sets_less), told
-    assert (now.load_kg or 0) <= (was.load_kg or 0), told
+
+def _never_more(dose: Dose, was: Prescription, now: Prescription) -> None:
+    told = (dose, now)
+    assert now.sets <= dose.sets, told
+    assert (now.reps or 0) <= (dose.reps or 0), told
+    assert (now.hold_seconds or 0) <= (dose.hold_seconds or 0), told
+    assert (now.seconds or 0) <= (dose.seconds or 0), told
+    assert (now.load_kg or 0) <= (dose.load_kg or 0), told
     assert now.effort[1] <= was.effort[1], told
     assert now.effort[0] <= was.effort[0], told
 
