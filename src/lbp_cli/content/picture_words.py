@@ -12,6 +12,7 @@ from lbp_cli.content.shelf import Path
 from lbp_cli.figure.written import sided
 
 Slip = tuple[Path, str]
+_FRAMES: Final = ("thumb", "highlight_frame")
 _HANDS: Final = ("palm", "fingers", "wrist", "hands")
 _FEET: Final = ("foot", "heel", "ball", "toe", "sole", "feet", "toes")
 
@@ -19,8 +20,11 @@ _FEET: Final = ("foot", "heel", "ball", "toe", "sole", "feet", "toes")
 def slips(whole: Mapping[str, Any]) -> Iterator[Slip]:
     """Where a checked and joined picture contradicts itself: path in the picture, and why."""
     count = len(whole["frames"])
-    if (whole.get("thumb") or 1) > count:
-        yield ("thumb",), _beyond("thumb", whole["thumb"], count)
+    for word in _FRAMES:
+        if (whole.get(word) or 1) > count:
+            yield (word,), _beyond(word, whole[word], count)
+    if whole.get("highlight_frame") and not whole.get("highlight"):
+        yield ("highlight_frame",), "there is no highlight for this frame"
     for number, prop in enumerate(whole.get("props") or ()):
         late = [each for each in prop.get("frames") or () if each > count]
         if late:

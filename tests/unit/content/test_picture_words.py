@@ -22,6 +22,8 @@ def found(**written: Any) -> list[tuple[Any, ...]]:
     [
         ({"thumb": 2}, ("thumb",)),
         ({"frames": TWO, "thumb": 3}, ("thumb",)),
+        ({"frames": TWO, "highlight": ["abs"], "highlight_frame": 3}, ("highlight_frame",)),
+        ({"frames": TWO, "highlight_frame": 1}, ("highlight_frame",)),
         ({"props": [{"kind": "mat"}, {"kind": "mat", "frames": [2]}]}, ("props", 1, "frames")),
         ({"arrows": [{"follow": "sit"}]}, ("arrows", 0, "follow")),
         ({"frames": TWO, "arrows": [{"follow": "sit", "frame": 1}]}, ("arrows", 0, "frame")),
@@ -57,6 +59,7 @@ def test_what_does_not_fit_is_found_at_its_place(written: dict[str, Any], path: 
         {"frames": [{"hand_r": {"x": 0}, "contact": ["palm_l", "knee_r"]}]},
         {"base": PLANTED, "frames": [{"foot": None, "contact": ["feet"]}]},
         {"base": {**PLANTED, **SIT}},
+        {"frames": TWO, "highlight": ["abs"], "highlight_frame": 2},
     ],
 )
 def test_what_fits_is_let_alone(written: dict[str, Any]) -> None:
