@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from lbp_cli.content.schema_walk import Path, Spot
 from lbp_cli.content.suggest import did_you_mean, one_of
+from lbp_cli.content.wrong_form import wanted_form
 from lbp_cli.content.yaml_source import Document
 from lbp_cli.model.diagnostic import Diagnostic
 from lbp_cli.model.value import dataclass
@@ -177,8 +178,7 @@ def _wrong_form(fault: Fault, _alike: tuple[Fault, ...]) -> tuple[str, str | Non
     name, given = _name(fault.spot.path), fault.given
     if fault.kind.startswith("date"):
         return f"{name} is '{given}', which is not a date", "write year-month-day: 2026-11-22"
-    pattern = fault.context["pattern"]
-    return f"{name} is '{given}', which has the wrong form", f"it must match {pattern}"
+    return f"{name} is '{given}', which has the wrong form", wanted_form(fault.context["pattern"])
 
 
 def _wrong_length(fault: Fault, _alike: tuple[Fault, ...]) -> tuple[str, str | None]:
