@@ -53,6 +53,12 @@ class HandEntry(_LimbEntry):
     fingers: Triple | None = Field(default=None, description="Where the fingers point: x, y, z.")
     mirror: bool = Field(default=False, description="Fingers of both hands in mirror image.")
 
+    @model_validator(mode="after")
+    def _mirrored_fingers(self) -> HandEntry:
+        if "mirror" in self.model_fields_set and self.fingers is None:
+            raise ValueError("mirror says where fingers point: it needs fingers")
+        return self
+
 
 class FootEntry(_LimbEntry):
     """Where a foot is planted; the joints of the leg are worked out."""

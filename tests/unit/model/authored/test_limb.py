@@ -36,6 +36,7 @@ def test_on_the_body_there_is_no_other_place(written: dict[str, Any], word: str)
 def test_words_that_need_another_word() -> None:
     assert "needs 'to'" in said(HandEntry, x=0.1, shift=[0, 0.1, 0])
     assert "needs z" in said(HandEntry, x=0.1, absz=True)
+    assert "needs fingers" in said(HandEntry, x=0.1, mirror=True)
 
 
 @pytest.mark.parametrize(
@@ -47,4 +48,5 @@ def test_feet_turn_only_so_far(key: str, angle: float) -> None:
 
 def test_sound_targets() -> None:
     HandEntry.model_validate_json('{"to": "knee_%", "shift": [0, 0, 0.1], "flat": true}')
+    HandEntry.model_validate_json('{"x": 0, "fingers": [1, 0, 0.2], "mirror": true}')
     FootEntry.model_validate_json('{"x": 0, "z": 0.1, "absz": true, "pitch": -80, "toes": 60}')
