@@ -394,14 +394,18 @@ def sessions_keep_the_clients_days(case: PlannedClient) -> None:
 def no_exercise_changes_two_things_in_a_week(case: PlannedClient) -> None:
     """PT-04: one step for each exercise and week, of the size that the rules allow."""
     for before, after in pairwise(_by_exercise(case)):
-        for name in set(before) & set(after):
-            _one_step(before[name], after[name])
+        for place in set(before) & set(after):
+            _one_step(before[place], after[place])
 
 
-def _by_exercise(case: PlannedClient) -> list[dict[str, Prescription]]:
-    """The doses of each week; a lighter week is skipped in every comparison (RD-67)."""
+def _by_exercise(case: PlannedClient) -> list[dict[tuple[str, str], Prescription]]:
+    """The doses of each session and week; a lighter week is never compared (RD-67)."""
     return [
-        {each.exercise: each for session in week.sessions for each in session.prescriptions}
+        {
+            (session.label, each.exercise): each
+            for session in week.sessions
+            for each in session.prescriptions
+        }
         for week, draft in zip(case.plan.weeks, case.planned.drafts, strict=True)
         if week.phase != "maintenance" and not draft.deload
     ]
@@ -484,22 +488,29 @@ def rungs_rise_one_at_a_time(case: PlannedClient) -> None:
     if case.plan.interim:
         return
     lines = [
-        (draft, {each.exercise.ladder: each.exercise for each in draft.lines})
+        (
+            draft,
+            {
+                (label, each.exercise.ladder): each.exercise
+                for each in draft.lines
+                for label in each.labels
+            },
+        )
         for draft in case.planned.drafts[:12]
         if not draft.deload
     ]
     for (_, before), (draft, after) in pairwise(lines):
-        risen = 0
-        for ladder in sorted(set(before) & set(after)):
-            old, new = before[ladder], after[ladder]
+        risen = set()
+        for place in sorted(set(before) & set(after)):
+            old, new = before[place], after[place]
             if new.rung <= old.rung:
                 continue
-            risen += 1
-            between = index().rungs[ladder][old.rung : new.rung - 1]
+            risen.add(new.id)
+            between = index().rungs[new.ladder][old.rung : new.rung - 1]
             eligible = draft.context.view.eligible
             assert all(eligible >> each.index & 1 for each in between), new.id
             assert new.difficulty <= old.difficulty + 2, (old.id, new.id)
-        assert risen <= 2, draft.context.number
+        assert len(risen) <= 2, draft.context.number
 
 
 @promise

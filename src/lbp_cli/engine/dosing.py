@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from lbp_cli.model.catalogue import Exercise
 from lbp_cli.model.prescribing import Dose, DoseRange, WeekLimits
 from lbp_cli.model.tables import Dosing
 from lbp_cli.model.vocabulary import ExerciseClass
+
+Number = TypeVar("Number", int | None, float | None)
 
 
 def is_stretch(exercise: Exercise, kind: ExerciseClass, dosing: Dosing) -> bool:
@@ -114,13 +118,17 @@ def fitted(dose: Dose, span: DoseRange, max_load_kg: float | None) -> Dose:
 
 def lesser(dose: Dose, than: Dose) -> Dose:
     """A dose in nothing above another dose of the same exercise."""
-    loads = [each for each in (dose.load_kg, than.load_kg) if each is not None]
-    return changed(
-        dose,
+    return Dose(
         sets=min(dose.sets, than.sets),
-        count=min(count_of(dose), count_of(than)),
-        load_kg=min(loads, default=None),
+        reps=_lesser(dose.reps, than.reps),
+        hold_seconds=_lesser(dose.hold_seconds, than.hold_seconds),
+        seconds=_lesser(dose.seconds, than.seconds),
+        load_kg=_lesser(dose.load_kg, than.load_kg),
     )
+
+
+def _lesser(one: Number, other: Number) -> Number:
+    return one if one is None or other is None else min(one, other)
 
 
 def changed(

@@ -116,7 +116,7 @@ def _next_week(
     slots = session_slots(context, week.minutes, interim=interim)
     since = judged.number if moved else before.phase_since
     deload = _is_deload(context, since)
-    lines, openings = _leave(before, context, slots, moved=moved, deload=deload)
+    lines, openings = _leave(before, context, slots, week.minutes, moved=moved, deload=deload)
     lines, more = hold_to_limits(lines, slots, context, neighbours=week.neighbours)
     room = Room(
         minutes=week.minutes,
@@ -178,6 +178,7 @@ def _leave(
     before: WeekDraft,
     context: WeekContext,
     slots: Sequence[Slot],
+    minutes: int,
     *,
     moved: bool,
     deload: bool,
@@ -188,7 +189,7 @@ def _leave(
     """
     fresh = [replace(each, change=None, trial=False) for each in before.lines]
     if moved:
-        return keep_or_replace(fresh, slots, context)
+        return keep_or_replace(fresh, slots, context, minutes)
     stay: list[Line] = []
     openings = list(before.waiting)
     for line in fresh:
@@ -223,7 +224,10 @@ def _enter(
     room: Room,
     needs: Sequence[Need],
 ) -> tuple[tuple[Line, ...], tuple[Opening, ...], frozenset[str]]:
-    """Fill openings, at most two new exercises a week; the rest wait for the next week."""
+    """Fill openings, at most two new exercises a week; the rest wait for the next week.
+
+    What the week before held and goes on in another place is not new.
+    """
     if not openings:
         return lines, (), frozenset()
     pool = candidates(context, needs)
@@ -233,17 +237,18 @@ def _enter(
     new = 0
     for opening in openings:
         held = [each for each in lines if each is not opening.left]
-        if opening.left in lines:
-            if new >= min(rules.swaps_per_week, rules.new_exercises_per_week):
-                continue
-        elif new >= rules.new_exercises_per_week and not _bare(held, opening.labels, context.least):
-            waiting.append(opening)
+        swap = opening.left in lines
+        if swap and new >= min(rules.swaps_per_week, rules.new_exercises_per_week):
             continue
         line = fill(opening, held, pool, context, room)
-        if line is not None:
+        is_new = line is None or line.entered == context.number
+        full = new >= rules.new_exercises_per_week and not swap
+        if full and is_new and not _bare(held, opening.labels, context.least):
+            waiting.append(opening)
+        elif line is not None:
             lines = (*held, line)
             entered |= set(line.labels)
-            new += 1
+            new += is_new
     return lines, tuple(waiting), frozenset(entered)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lbp_cli.engine.composition import must_haves
-from lbp_cli.engine.refill import Opening, may_stay
+from lbp_cli.engine.growth import fits_time
+from lbp_cli.engine.refill import Opening, fitted_line, may_stay
 from lbp_cli.engine.week_context import WeekContext
 from lbp_cli.model.prescribing import Line
 from lbp_cli.model.tables import Slot
@@ -15,9 +16,9 @@ _TEXT = "New for this phase; begin gently."
 
 
 def keep_or_replace(
-    lines: Sequence[Line], slots: Sequence[Slot], context: WeekContext
+    lines: Sequence[Line], slots: Sequence[Slot], context: WeekContext, minutes: int
 ) -> tuple[tuple[Line, ...], list[Opening]]:
-    """Lines that fit a slot of the new phase keep rung and dose; every other slot opens."""
+    """Lines that fit a slot and the minutes of the new phase keep rung and dose; others open."""
     musts = must_haves(context)
     left = [each for each in lines if may_stay(each, context)]
     left.sort(key=lambda each: each.exercise.ladder not in musts)
@@ -26,7 +27,8 @@ def keep_or_replace(
     for slot in slots[: context.row.exercises]:
         wanted = {"A", "B"} if _two(lines) else {"A"}
         for line in [each for each in left if each.exercise.ladder in slot.ladders]:
-            if wanted and set(line.labels) <= wanted:
+            stays = [*kept, fitted_line(line, context)]
+            if set(line.labels) <= wanted and fits_time(stays, line.labels, context, minutes):
                 kept.append(replace(line, slot=slot.id))
                 left.remove(line)
                 wanted -= set(line.labels)

@@ -112,47 +112,52 @@ def fill(
     ranked = _ranked(opening, lines, pool, context, room)
     for rank, candidate in ranked:
         pick = Pick(opening.slot.id, opening.labels, candidate, None, rank > 0)
-        line = _moved(pick, opening, lines, context, room) or _entered(pick, opening, context, room)
-        if _fits(line, lines, context, room):
-            return line
+        for line in (_moved(pick, opening, context, room), _entered(pick, opening, context, room)):
+            if line is not None and _fits(line, lines, context, room):
+                return line
     return None
 
 
-def _moved(
-    pick: Pick, opening: Opening, lines: Sequence[Line], context: WeekContext, room: Room
-) -> Line | None:
+def _moved(pick: Pick, opening: Opening, context: WeekContext, room: Room) -> Line | None:
     """What the week before held goes on in another place, with its rung and dose (RD-62, RD-66).
 
-    None for a ladder that is still held, that would come into more sessions, or that left here.
+    None where it would come into more sessions, or where its ladder is what left here.
     """
-    ladder = pick.candidate.ladder
-    if ladder in {each.exercise.ladder for each in (*lines, *_left(opening))}:
+    ladder, left = pick.candidate.ladder, opening.left
+    if left is not None and left.exercise.ladder == ladder:
         return None
+    change = None if left is None else Change(opening.kind, opening.text)
     for was in room.before:
         wide = set(opening.labels) <= set(was.labels)
-        if was.exercise.ladder == ladder and wide and may_stay(was, context):
-            said = {each.rule for each in was.because}
-            stand_in = (_stand_in(context),) if pick.fallback and "RD-75" not in said else ()
-            return replace(
-                was,
-                slot=pick.slot,
-                labels=pick.labels,
-                trial=False,
-                change=Change(opening.kind, opening.text) if opening.left else None,
-                because=(*was.because, *stand_in),
-            )
+        if was.exercise.ladder != ladder or not wide or not may_stay(was, context):
+            continue
+        because = tuple([each for each in was.because if each.rule != "RD-75"])
+        if pick.fallback:
+            because = (*because, _stand_in(context))
+        moved = replace(
+            was,
+            slot=pick.slot,
+            labels=pick.labels,
+            trial=False,
+            change=change,
+            because=because,
+            runner_up=None,
+        )
+        return fitted_line(moved, context)
     return None
 
 
-def _left(opening: Opening) -> tuple[Line, ...]:
-    return () if opening.left is None else (opening.left,)
+def _entered(pick: Pick, opening: Opening, context: WeekContext, room: Room) -> Line | None:
+    """A line that begins gently; never above the dose that another session had of it (RD-66).
 
-
-def _entered(pick: Pick, opening: Opening, context: WeekContext, room: Room) -> Line:
-    """A line that begins gently; never above the dose that another session had of it (RD-66)."""
+    None above the highest rung that the week before held of its ladder.
+    """
     line = line_of(pick, context, first_week=False)
+    held = [each for each in room.before if each.exercise.ladder == pick.candidate.ladder]
+    if held and line.exercise.rung > max(each.exercise.rung for each in held):
+        return None
     dose = line.dose
-    for was in room.before:
+    for was in held:
         if was.exercise.id == line.exercise.id:
             dose = lesser(dose, was.dose)
     return replace(line, dose=dose, change=Change(opening.kind, opening.text))
@@ -168,8 +173,8 @@ def _ranked(
     """Candidates in order: the slot's own ladders, those of the phase, those of any class.
 
     Must-haves come before all (RD-72), ladders already in the other session after new ones, and
-    disliked ones last. A change
-    for its own sake takes only an unused ladder of the slot itself (RD-76).
+    disliked ones last. A change for its own sake takes only an unused ladder of the slot itself
+    (RD-76).
     """
     swap = opening.left is not None and opening.kind == "new"
     excluded = context.library.composition.fallback_excluded_classes

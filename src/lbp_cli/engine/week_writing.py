@@ -63,18 +63,18 @@ def _minutes(draft: WeekDraft, label: str) -> int:
     return ceil(session_seconds(lines, label, draft.context, draft.week.minutes) / 60)
 
 
-def _done_lighter(before: WeekDraft | None) -> dict[tuple[str, tuple[str, ...]], int]:
-    """The sets done in the week before, when it was a lighter one."""
+def _done_lighter(before: WeekDraft | None) -> dict[tuple[str, str], int]:
+    """The sets done in each session of the week before, when it was a lighter one."""
     if before is None or not before.deload:
         return {}
     done = [_as_done(each, before) for each in before.lines]
-    return {(each.exercise.id, each.labels): each.dose.sets for each in done}
+    return {(each.exercise.id, label): each.dose.sets for each in done for label in each.labels}
 
 
 def _prescriptions(
     draft: WeekDraft,
     label: str,
-    done: Mapping[tuple[str, tuple[str, ...]], int],
+    done: Mapping[tuple[str, str], int],
     *,
     kept: bool,
 ) -> tuple[Prescription, ...]:
@@ -82,7 +82,7 @@ def _prescriptions(
     groups = draft.context.library.composition.trunk_groups
     trunk = {ladder for group in groups.values() for ladder in group}
     return tuple(
-        _prescription(each, draft, done.get((each.exercise.id, each.labels)), kept=kept)
+        _prescription(each, draft, done.get((each.exercise.id, label)), kept=kept)
         for each in sorted(lines, key=lambda line: _place(line, draft.context, trunk))
     )
 

@@ -172,6 +172,8 @@ def test_the_lesser_of_two_doses_is_above_neither() -> None:
         1, reps=6, load_kg=2.0
     )
     assert lesser(Dose(1, seconds=20), Dose(2, seconds=10)) == Dose(1, seconds=10)
+    held = lesser(Dose(2, reps=6, hold_seconds=10), Dose(2, reps=6, hold_seconds=5))
+    assert held.hold_seconds == 5
 
 
 def test_changed_touches_only_what_is_named() -> None:

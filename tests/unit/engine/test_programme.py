@@ -29,7 +29,7 @@ from lbp_cli.engine.planning import Planned
 from lbp_cli.engine.programme import WeekDraft, _enter, _leave, build
 from lbp_cli.engine.refill import Opening, Room
 from lbp_cli.engine.week_context import Contexts
-from lbp_cli.model.prescribing import Line
+from lbp_cli.model.prescribing import Dose, Line
 from lbp_cli.model.tables import Slot
 from lbp_cli.model.value import replace
 from lbp_cli.model.vocabulary import Value
@@ -256,11 +256,27 @@ def test_the_interim_plan_is_short_light_and_grows_by_repetitions() -> None:
     assert minutes == list(library().aerobic.week_minutes["1"][:4])
 
 
+def test_what_goes_on_in_another_place_is_not_new_and_never_waits() -> None:
+    context = week_of(someone(FIT), 5, phase="functional_optimization", level=3)
+    was = line("short-bridge", context, dose=Dose(sets=1, reps=4))
+    places = [("hip-abductors",), ("lunge-step", "hinge"), ("side-bridge",), ("bridge",)]
+    openings = [
+        Opening(Slot(each[0], "", each), ("A", "B"), None, "new", "New for this phase.")
+        for each in places
+    ]
+    room = Room(60, neighbours=False, before=(was,), of_phase=frozenset())
+    stay = tuple(line(each, context) for each in ("cat-camel", "band-row-seated"))
+    lines, waiting, _ = _enter(stay, openings, context, room, needs_of(context))
+    assert [each.slot.id for each in waiting] == ["side-bridge"]
+    bridge = next(each for each in lines if each.exercise.ladder == "bridge")
+    assert (bridge.exercise.id, bridge.dose, bridge.entered) == ("short-bridge", was.dose, 1)
+
+
 def test_nothing_is_swapped_for_variety_in_a_lighter_week() -> None:
     context = week_of(someone(FIT), 8, phase="functional_optimization", level=4)
     old = line("bodyweight-squat", context, slot="leg", stepped=1, entered=1)
     before = replace(plan(FIT).drafts[0], lines=(old,))
     slots = session_slots(context, 60, interim=False)
-    _, openings = _leave(before, context, slots, moved=False, deload=False)
+    _, openings = _leave(before, context, slots, 60, moved=False, deload=False)
     assert [each.kind for each in openings] == ["new"]
-    assert _leave(before, context, slots, moved=False, deload=True)[1] == []
+    assert _leave(before, context, slots, 60, moved=False, deload=True)[1] == []

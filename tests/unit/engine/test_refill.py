@@ -82,6 +82,57 @@ def test_what_would_come_into_more_sessions_begins_gently_and_never_above_what_i
     assert found.dose.reps == context.row.reps[0]
 
 
+def test_what_was_in_both_sessions_may_go_on_in_one_place_of_each() -> None:
+    context = week()
+    was = line("short-bridge", context, dose=Dose(sets=1, reps=4))
+    choice = pool(candidate("short-bridge", 1.0))
+    first = fill(gone(None), [], choice, context, room(was))
+    assert first is not None
+    place = Opening(TRUNK, ("B",), None, "new", "New for this phase.")
+    second = fill(place, [first], choice, context, room(was))
+    assert second is not None
+    assert (second.labels, second.dose, second.change) == (("B",), was.dose, None)
+
+
+def test_what_goes_on_is_inside_the_range_of_this_week() -> None:
+    context = week()
+    was = line("short-bridge", context, dose=Dose(sets=9, reps=90))
+    found = fill(gone(None), [], pool(candidate("short-bridge", 1.0)), context, room(was))
+    assert found is not None
+    assert (found.dose.sets, found.dose.reps) == (context.row.sets, context.row.reps[1])
+
+
+def test_where_going_on_takes_too_long_it_begins_gently() -> None:
+    context = week()
+    was = line("short-bridge", context)
+    choice = pool(candidate("short-bridge", 1.0))
+    tried = {}
+    for minutes in range(1, 20):
+        found = fill(gone(None), [], choice, context, room(was, minutes=minutes))
+        tried[minutes] = None if found is None else found.entered
+    assert list(dict.fromkeys(tried.values())) == [None, context.number, 1]
+
+
+def test_nothing_enters_above_the_highest_rung_that_its_ladder_had() -> None:
+    context = week()
+    low = line("short-bridge", context, labels=("B",))
+    high = pool(candidate("bridge-march", 1.0))
+    assert fill(gone(None), [low], high, context, room(low)) is None
+    assert fill(gone(None), [low], high, context, room()) is not None
+
+
+def test_a_stand_in_that_finds_its_own_place_stands_in_no_longer() -> None:
+    context = week()
+    choice = pool(candidate("short-bridge", 1.0))
+    was = fill(gone(None), [], choice, context, room(line("short-bridge", context)))
+    assert was is not None
+    assert was.because[-1].rule == "RD-75"
+    own = Opening(Slot("hip", "", ("bridge",)), ("A",), None, "new", "New for this phase.")
+    found = fill(own, [], choice, context, room(was))
+    assert found is not None
+    assert "RD-75" not in {each.rule for each in found.because}
+
+
 def test_a_disliked_ladder_comes_after_the_others_of_the_slot() -> None:
     choice = pool(
         candidate("supine-march", 1.0), candidate("side-lying-waist-lift", 5.0, disliked=True)
