@@ -23,8 +23,8 @@ def slips(whole: Mapping[str, Any]) -> Iterator[Slip]:
     for word in _FRAMES:
         if (whole.get(word) or 1) > count:
             yield (word,), _beyond(word, whole[word], count)
-    if whole.get("highlight_frame") and not whole.get("highlight"):
-        yield ("highlight_frame",), "there is no highlight for this frame"
+    if 1 <= (whole.get("highlight_frame") or 0) <= count and not whole.get("highlight"):
+        yield ("highlight_frame",), "highlight_frame names a frame, but nothing is highlighted"
     for number, prop in enumerate(whole.get("props") or ()):
         late = [each for each in prop.get("frames") or () if each > count]
         if late:

@@ -24,7 +24,7 @@ FORMS: Final[Mapping[str, tuple[str, str]]] = {
         "thresholds.odi",
     ),
     r"^[a-z0-9]+([-_][a-z0-9]+)*/[a-z0-9]+([-_][a-z0-9]+)*$": (
-        "two names with '/' between them",
+        "two names in small letters and digits with '/' between them",
         "stenosis/symptomatic",
     ),
     r"^(R-[A-Z]+|[a-z]+(_[a-z]+)*)$": (
