@@ -256,10 +256,12 @@ def test_the_interim_plan_is_short_light_and_grows_by_repetitions() -> None:
     assert minutes == list(library().aerobic.week_minutes["1"][:4])
 
 
-def test_what_goes_on_in_another_place_is_not_new_and_never_waits() -> None:
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_what_goes_on_in_another_place_is_not_new_and_never_waits(place: int) -> None:
     context = week_of(someone(FIT), 5, phase="functional_optimization", level=3)
     was = line("short-bridge", context, dose=Dose(sets=1, reps=4))
-    places = [("hip-abductors",), ("lunge-step", "hinge"), ("side-bridge",), ("bridge",)]
+    places = [("hip-abductors",), ("lunge-step", "hinge"), ("side-bridge",)]
+    places.insert(place, ("bridge",))
     openings = [
         Opening(Slot(each[0], "", each), ("A", "B"), None, "new", "New for this phase.")
         for each in places

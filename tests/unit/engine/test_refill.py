@@ -102,6 +102,19 @@ def test_what_goes_on_is_inside_the_range_of_this_week() -> None:
     assert (found.dose.sets, found.dose.reps) == (context.row.sets, context.row.reps[1])
 
 
+def test_what_left_or_is_kept_out_by_rules_does_not_go_on() -> None:
+    context = week()
+    was = line("full-bridge", context, dose=Dose(sets=1, reps=4))
+    easier = pool(candidate("short-bridge", 1.0))
+    shut = replace(context, usable=context.usable & ~bit(was.exercise))
+    for found in (
+        fill(gone(was), [], easier, context, room(was)),
+        fill(gone(None), [], easier, shut, room(was)),
+    ):
+        assert found is not None
+        assert (found.exercise.id, found.entered) == ("short-bridge", context.number)
+
+
 def test_where_going_on_takes_too_long_it_begins_gently() -> None:
     context = week()
     was = line("short-bridge", context)
