@@ -17,7 +17,7 @@ from hypothesis.strategies import SearchStrategy
 Drawn = TypeVar("Drawn")
 Made = TypeVar("Made")
 
-EXAMPLES = int(os.environ.get("LBP_EXAMPLES", "400"))
+EXAMPLES = int(os.environ.get("LBP_EXAMPLES", "600"))
 SHRINK = os.environ.get("LBP_SHRINK", "yes") != "no"
 """Looking for the smallest example takes up to five minutes; `LBP_SHRINK=no` shows the first."""
 PHASES = (Phase.generate, Phase.shrink) if SHRINK else (Phase.generate,)

@@ -9,7 +9,7 @@ from lbp_cli.model.prescribing import Dose, DoseRange, WeekLimits
 from lbp_cli.model.tables import Dosing
 from lbp_cli.model.vocabulary import ExerciseClass
 
-Number = TypeVar("Number", int | None, float | None)
+_Amount = TypeVar("_Amount", int | None, float | None)
 
 
 def is_stretch(exercise: Exercise, kind: ExerciseClass, dosing: Dosing) -> bool:
@@ -127,7 +127,7 @@ def lesser(dose: Dose, than: Dose) -> Dose:
     )
 
 
-def _lesser(one: Number, other: Number) -> Number:
+def _lesser(one: _Amount, other: _Amount) -> _Amount:
     return one if one is None or other is None else min(one, other)
 
 

@@ -27,9 +27,10 @@ def keep_or_replace(
     for slot in slots[: context.row.exercises]:
         wanted = {"A", "B"} if _two(lines) else {"A"}
         for line in [each for each in left if each.exercise.ladder in slot.ladders]:
-            stays = [*kept, fitted_line(line, context)]
-            if set(line.labels) <= wanted and fits_time(stays, line.labels, context, minutes):
-                kept.append(replace(line, slot=slot.id))
+            stays = replace(fitted_line(line, context), slot=slot.id)
+            in_time = fits_time([*kept, stays], line.labels, context, minutes)
+            if set(line.labels) <= wanted and in_time:
+                kept.append(stays)
                 left.remove(line)
                 wanted -= set(line.labels)
         if wanted:

@@ -6,11 +6,11 @@ from math import cos, pi, sin
 from typing import Final
 
 from lbp_cli.figure.body import SIDES, Side
-from lbp_cli.figure.boxes import EDGE, Block, block, painted
+from lbp_cli.figure.boxes import EDGE, Block, block, painted, rod
 from lbp_cli.figure.camera import Camera
 from lbp_cli.figure.picture import Prop
 from lbp_cli.figure.posture import Body
-from lbp_cli.figure.shapes import Blob, Shape, Stroke
+from lbp_cli.figure.shapes import Blob, Shape
 from lbp_cli.figure.space import Vector
 
 AXIS_HEIGHT: Final = 0.17
@@ -86,8 +86,7 @@ def _screen(bar: Vector) -> Block:
 
 
 def _tube(places: tuple[Vector, ...], camera: Camera, width: float) -> list[Shape]:
-    points = tuple(camera.page(place) for place in places)
-    return [Stroke(points, "line", width + 1.6), Stroke(points, "weight", width)]
+    return rod(tuple(camera.page(place) for place in places), "weight", width)
 
 
 def _ring(centre: Vector) -> tuple[Vector, ...]:

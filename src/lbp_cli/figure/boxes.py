@@ -6,12 +6,18 @@ from collections.abc import Iterable
 from typing import Final
 
 from lbp_cli.figure.camera import Camera
-from lbp_cli.figure.shapes import Patch, Shape
+from lbp_cli.figure.hull import Point
+from lbp_cli.figure.shapes import Patch, Shape, Stroke
 from lbp_cli.figure.space import Vector
 from lbp_cli.model.value import dataclass
 
 EDGE: Final = 0.8
 """Width of the outline of things, in pixels; thinner than the body's."""
+
+
+def rod(points: tuple[Point, ...], tone: str, width: float) -> list[Shape]:
+    """A line on the page, `width` pixels wide, with an outline on both sides."""
+    return [Stroke(points, "line", width + 2 * EDGE), Stroke(points, tone, width)]
 
 
 @dataclass(frozen=True, slots=True)

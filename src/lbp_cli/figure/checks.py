@@ -92,7 +92,7 @@ def flaws(picture: Picture) -> list[Flaw]:
 
 
 def _frame_flaws(ready: Solved, key: Key, number: int) -> Iterator[Flaw]:
-    props = [each for each in ready.picture.props if not each.frames or number in each.frames]
+    props = [each for each in ready.picture.props if each.is_in(number)]
     body = key.body
     for limb, short in key.settled.short.items():
         if short > _REACH:

@@ -11,6 +11,7 @@ from lbp_cli.figure.picture import Prop
 from lbp_cli.figure.posture import Body
 from lbp_cli.figure.shapes import Patch, Shape, Stroke
 from lbp_cli.figure.space import Vector, mixed, plus
+from lbp_cli.figure.things import CHAIR_BACK
 
 _LEG: Final = 0.010
 _WALL: Final = ("wall", "wall-edge", "wall")
@@ -39,7 +40,7 @@ def _chair(prop: Prop) -> list[Block]:
     half = prop.w / 2
     edge = x - prop.direction * (half - _LEG)
     posts = [
-        block((edge - _LEG, edge + _LEG), (height, height + 0.27), (z - _LEG, z + _LEG))
+        block((edge - _LEG, edge + _LEG), (height, height + CHAIR_BACK), (z - _LEG, z + _LEG))
         for z in (-half + 0.014, half - 0.014)
     ]
     rails = [

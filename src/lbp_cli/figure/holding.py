@@ -12,6 +12,7 @@ from lbp_cli.figure.picture import Prop
 from lbp_cli.figure.posture import Body
 from lbp_cli.figure.space import Vector, dot, length, minus, mixed
 from lbp_cli.figure.surfaces import surfaces
+from lbp_cli.figure.things import CHAIR_BACK
 
 _NEAR: Final = 0.05
 _LINES: Final = ("band", "strap", "stick")
@@ -47,7 +48,7 @@ def carries(body: Body, side: Side, props: Sequence[Prop]) -> bool:
 
 def _is_near(prop: Prop, at: Vector, reach: float, body: Body) -> bool:
     if prop.kind in ("wall", "post", "chair"):
-        top = prop.h + (0.27 if prop.kind == "chair" else 0.0)
+        top = prop.h + (CHAIR_BACK if prop.kind == "chair" else 0.0)
         half = prop.w / 2 if prop.kind == "chair" else 0.0
         return abs(at[0] - prop.x) < half + reach and at[1] < top + reach
     if prop.kind in _LINES:

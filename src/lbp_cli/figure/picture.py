@@ -102,6 +102,10 @@ class Prop:
     draw: Literal["front", "back", ""] = ""
     frames: tuple[int, ...] = ()
 
+    def is_in(self, frame: int) -> bool:
+        """Whether a frame (from 1) shows it; without `frames` every one does."""
+        return not self.frames or frame in self.frames
+
 
 @dataclass(frozen=True, slots=True)
 class Arrow:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from lbp_cli.figure.bicycle import bicycle, cranks, near_side
 from lbp_cli.figure.body import Side
-from lbp_cli.figure.boxes import EDGE, Block, block, painted
+from lbp_cli.figure.boxes import EDGE, Block, block, painted, rod
 from lbp_cli.figure.camera import Camera
 from lbp_cli.figure.furniture import (
     BAG_DROP,
@@ -21,7 +21,7 @@ from lbp_cli.figure.hull import Point
 from lbp_cli.figure.parts import SOLID
 from lbp_cli.figure.picture import Anchor, Prop
 from lbp_cli.figure.posture import Body
-from lbp_cli.figure.shapes import Blob, Shape, Stroke
+from lbp_cli.figure.shapes import Blob, Shape
 from lbp_cli.figure.space import Vector
 
 _MAT: Final = ("mat", "mat-edge", "mat-edge")
@@ -50,7 +50,7 @@ def standing_props(
     found: list[Shape] = []
     for prop in props:
         before = prop.draw == "front" and prop.kind not in _LINES
-        if before != (layer == "front") or (prop.frames and frame not in prop.frames):
+        if before != (layer == "front") or not prop.is_in(frame):
             continue
         if prop.kind == "mat":
             found += painted([_mat(bodies)], camera)
@@ -74,14 +74,14 @@ def lines(props: Sequence[Prop], body: Body, camera: Camera, layer: str, frame: 
     near = near_side(camera)
     far: Side = "l" if near == "r" else "r"
     for prop in props:
-        if prop.frames and frame not in prop.frames:
+        if not prop.is_in(frame):
             continue
         if prop.kind == "bicycle":
             found += cranks(prop, body, camera, near if layer == "front" else far)
         if prop.kind in _LINES and (prop.draw or "front") == layer:
             tone, width = _LINES[prop.kind]
             places = tuple(camera.page(_anchor(each, body)) for each in prop.path)
-            found += [Stroke(places, "line", width + 1.6), Stroke(places, tone, width)]
+            found += rod(places, tone, width)
     return found
 
 
@@ -91,7 +91,7 @@ def weights(
     """The kettlebell under the hand of a side, which closes over its handle."""
     found: list[Shape] = []
     for prop in props:
-        if prop.kind == "weight" and prop.hand == hand and frame in (prop.frames or (frame,)):
+        if prop.kind == "weight" and prop.hand == hand and prop.is_in(frame):
             found += _kettlebell(prop.r, camera.page(body.point(f"palm_{hand}")))
     return found
 
@@ -100,7 +100,7 @@ def held(props: Sequence[Prop], body: Body, camera: Camera, hand: str, frame: in
     """What the hand of a side holds (`r`, `l`), or both hands together (`both`)."""
     found: list[Shape] = []
     for prop in props:
-        if prop.frames and frame not in prop.frames:
+        if not prop.is_in(frame):
             continue
         if prop.kind == "crate" and prop.held and hand == "both":
             found += painted([crate_in_hands(prop, body)], camera)
@@ -152,8 +152,7 @@ def _kettlebell(radius: float, grip: Point) -> list[Shape]:
     x, y = grip
     handle = tuple((x + radius * across, y + radius * down) for across, down in _HANDLE)
     ball = Blob((((x, y + radius * _BALL_BELOW, radius),),), "weight", "line", EDGE)
-    edge, iron = _HANDLE_WIDTH + 1.6, _HANDLE_WIDTH
-    return [Stroke(handle, "line", edge), Stroke(handle, "weight", iron), ball]
+    return [*rod(handle, "weight", _HANDLE_WIDTH), ball]
 
 
 def _anchor(anchor: Anchor, body: Body) -> Vector:

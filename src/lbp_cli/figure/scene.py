@@ -66,7 +66,7 @@ def ground(solved: Solved, frame: int) -> list[Shape]:
     """The mat; where there is none, a pale oval under what touches the floor."""
     bodies = [key.body for key in solved.keys]
     things = solved.picture.props
-    mats = [each for each in things if each.kind == "mat" and frame in (each.frames or (frame,))]
+    mats = [each for each in things if each.kind == "mat" and each.is_in(frame)]
     if mats:
         return standing_props(mats, bodies, solved.camera, frame)
     return _ground(bodies, solved.camera)

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from lbp_cli.figure.picture import Prop, PropKind
 
+CHAIR_BACK: Final = 0.27
+"""How far the back of a chair rises above its seat."""
 USUAL: Final[Mapping[PropKind, Mapping[str, float]]] = {
     "mat": {},
     "chair": {"h": 0.22, "w": 0.22},

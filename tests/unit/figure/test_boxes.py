@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from lbp_cli.figure.boxes import block, painted
+from lbp_cli.figure.boxes import EDGE, block, painted, rod
 from lbp_cli.figure.camera import camera
-from lbp_cli.figure.shapes import Patch
+from lbp_cli.figure.shapes import Patch, Stroke
 
 BOX = block((0, 1), (0, 2), (0, 3))
 
@@ -34,3 +34,9 @@ def test_further_boxes_are_painted_first() -> None:
     first = painted([near, far], camera(0, 10))[0]
     assert isinstance(first, Patch)
     assert first.fill == "mat"
+
+
+def test_a_rod_has_an_outline_on_both_sides() -> None:
+    edge, core = rod(((0.0, 0.0), (1.0, 0.0)), "weight", 3.0)
+    assert edge == Stroke(((0.0, 0.0), (1.0, 0.0)), "line", 3.0 + 2 * EDGE)
+    assert core == Stroke(((0.0, 0.0), (1.0, 0.0)), "weight", 3.0)
