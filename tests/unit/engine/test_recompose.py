@@ -8,6 +8,7 @@ from lbp_cli.engine.composition import session_slots
 from lbp_cli.engine.growth import fits_time
 from lbp_cli.engine.lookup import bit
 from lbp_cli.engine.recompose import keep_or_replace
+from lbp_cli.model.prescribing import Dose
 from lbp_cli.model.value import replace
 from lbp_cli.model.vocabulary import Value
 
@@ -47,6 +48,16 @@ def test_what_takes_too_long_in_the_new_phase_gives_its_place_up() -> None:
         assert len(kept) + len(openings) == context.row.exercises
     assert len(keep_or_replace(held, slots, context, 60)[0]) == 3
     assert len(keep_or_replace(held, slots, context, 12)[0]) < 3
+
+
+def test_what_stays_is_timed_with_the_dose_that_it_will_have() -> None:
+    context = week_of(someone(FIT), 5, phase="functional_optimization", level=3)
+    long = line("bodyweight-squat", context, dose=Dose(sets=9, reps=90))
+    held = [long, line("bridge-march", context)]
+    slots = session_slots(context, 60, interim=False)
+    kept, _ = keep_or_replace(held, slots, context, 30)
+    assert len(kept) == 2
+    assert {each.dose.sets for each in kept} == {context.row.sets}
 
 
 def test_must_haves_keep_their_place_first() -> None:
